@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chimera.Domain;
+
+/// <summary>Ids that follow from what they name, so that a second sight of the same thing meets the first.</summary>
+public static class DerivedId
+{
+    /// <summary>A name-based id (RFC 9562, version 5) of <paramref name="name"/> within <paramref name="scope"/>.</summary>
+    [SuppressMessage("Security", "CA5350", Justification = "RFC 9562 defines version 5 over SHA-1; it identifies, it does not protect.")]
+    public static Guid Of(Guid scope, string name)
+    {
+        var hash = SHA1.HashData([.. scope.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+
+    public static Guid OfResult(Guid taskId, int attempt) => Of(taskId, $"result/{attempt}");
+    public static Guid OfModifiedResult(Guid hitlId) => Of(hitlId, "modified-result");
+    public static Guid OfHitlItem(Guid resultId) => Of(resultId, "hitl");
+    public static Guid OfTransaction(Guid resultId) => Of(resultId, "transaction");
+    public static Guid OfWalletClaim(string address) => Of(new Guid("6f2f6f60-4a52-5f0e-9f3b-5d6d1a1f5c01"), address.ToUpperInvariant());
+}

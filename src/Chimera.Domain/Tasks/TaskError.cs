@@ -1,0 +1,26 @@
+namespace Chimera.Domain.Tasks;
+
+/// <summary>Why an attempt failed (S2.1-40).</summary>
+/// <param name="ErrorType">A code, such as <c>RATE_LIMIT</c>.</param>
+public sealed record TaskError(string ErrorType, string ErrorMessage, string? StackTrace = null);
+
+/// <summary>What the pipeline does about an error (specification 2.3).</summary>
+public enum ErrorHandling { Retry, Revise, Escalate, Skip, PauseAgent, Fail }
+
+/// <summary>The error codes of the tools and of the pipeline itself, and what is done about each.</summary>
+public static class ErrorTable
+{
+    public const string Timeout = "TIMEOUT", WorkerError = "WORKER_ERROR", InvalidOutput = "INVALID_OUTPUT", Rejected = "REJECTED",
+        DependencyFailed = "DEPENDENCY_FAILED", Cancelled = "CANCELLED", NotConfigured = "PLATFORM_NOT_CONFIGURED", OutcomeUnknown = "OUTCOME_UNKNOWN";
+
+    private static readonly Dictionary<string, ErrorHandling> Handling = new()
+    {
+        ["RATE_LIMIT_EXCEEDED"] = ErrorHandling.Retry, ["RATE_LIMIT"] = ErrorHandling.Retry, [Timeout] = ErrorHandling.Retry,
+        [WorkerError] = ErrorHandling.Retry, ["RPC_UNAVAILABLE"] = ErrorHandling.Retry, ["INVALID_PROMPT"] = ErrorHandling.Revise,
+        [InvalidOutput] = ErrorHandling.Revise, [Rejected] = ErrorHandling.Revise, ["NSFW_DETECTED"] = ErrorHandling.Escalate,
+        [OutcomeUnknown] = ErrorHandling.Escalate, ["DUPLICATE_CONTENT"] = ErrorHandling.Skip, ["AUTH_FAILED"] = ErrorHandling.PauseAgent
+    };
+
+    /// <summary>An unknown code fails: nothing is repeated that is not known to be safe to repeat.</summary>
+    public static ErrorHandling HandlingOf(string errorType) => Handling.GetValueOrDefault(errorType, ErrorHandling.Fail);
+}
