@@ -6,7 +6,7 @@ namespace Chimera.Domain.Tasks;
 public enum PublicTaskStatus { Pending, InProgress, Completed, Failed, Escalated }
 
 /// <summary>Where a task stands; finer than the published status .</summary>
-public enum TaskStage { Pending, InProgress, Escalated, Approved, Completed, Failed, Skipped, Cancelled }
+public enum TaskStage { Pending, InProgress, Escalated, Approved, Committing, Completed, Failed, Skipped, Cancelled }
 
 /// <summary>A unit of work of one agent: just enough state to decide what may happen next.</summary>
 /// <param name="Attempt">Counts every try, also those a human asked for; names the attempt's result.</param>
@@ -23,7 +23,7 @@ public sealed record AgentTask(
     public PublicTaskStatus Status => Stage switch
     {
         TaskStage.Pending => PublicTaskStatus.Pending,
-        TaskStage.InProgress or TaskStage.Approved => PublicTaskStatus.InProgress,
+        TaskStage.InProgress or TaskStage.Approved or TaskStage.Committing => PublicTaskStatus.InProgress,
         TaskStage.Escalated => PublicTaskStatus.Escalated,
         TaskStage.Completed => PublicTaskStatus.Completed,
         _ => PublicTaskStatus.Failed
@@ -43,6 +43,7 @@ public sealed record AgentTask(
         },
         TaskEscalated e => task! with { Stage = TaskStage.Escalated, ResultId = e.ResultId, HitlId = e.HitlId },
         TaskApproved e => task! with { Stage = TaskStage.Approved, ResultId = e.ResultId },
+        TaskCommitStarted => task! with { Stage = TaskStage.Committing },
         TaskRescheduled e => task! with { ScheduledFor = e.ScheduledFor },
         TaskCompleted e => task! with { Stage = TaskStage.Completed, ResultId = e.ResultId, CompletedAt = e.CompletedAt, Error = null, CostUsd = task.CostUsd + e.CostUsd },
         TaskFailed e => task! with { Stage = TaskStage.Failed, Error = e.Error, CompletedAt = e.FailedAt, CostUsd = task.CostUsd + e.CostUsd },

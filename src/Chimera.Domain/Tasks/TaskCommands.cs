@@ -24,6 +24,8 @@ public sealed record FailAttempt(Guid TaskId, TaskError Error, decimal CostUsd);
 public sealed record ReviseTask(Guid TaskId, JsonElement? InputData, TaskError Error, decimal CostUsd);
 public sealed record EscalateTask(Guid TaskId, Guid ResultId, Guid HitlId, string Reason);
 public sealed record ApproveTask(Guid TaskId, Guid ResultId);
+/// <summary>The task's approved effect is about to act; from here on it cannot be cancelled.</summary>
+public sealed record StartCommit(Guid TaskId, Guid ResultId);
 public sealed record CompleteTask(Guid TaskId, Guid ResultId, decimal CostUsd);
 public sealed record FailTask(Guid TaskId, TaskError Error, decimal CostUsd);
 public sealed record SkipTask(Guid TaskId, TaskError Error);

@@ -40,7 +40,7 @@ public static class TaskDecider
 
     public static TaskEvent[] Decide(FailAttempt command, AgentTask task, DateTimeOffset now)
     {
-        RequireStage(task, InProgress, Approved);
+        RequireStage(task, InProgress, Committing);
         return ErrorTable.HandlingOf(command.Error.ErrorType) switch
         {
             ErrorHandling.Skip => [new TaskSkipped(command.Error, now)],
@@ -60,7 +60,7 @@ public static class TaskDecider
     public static TaskEvent[] Decide(EscalateTask command, AgentTask task, DateTimeOffset now)
     {
         if (task.Stage == Escalated && task.ResultId == command.ResultId) return [];
-        RequireStage(task, InProgress, Approved);
+        RequireStage(task, InProgress, Committing);
         return [new TaskEscalated(command.ResultId, command.HitlId, command.Reason, now)];
     }
 
@@ -71,10 +71,18 @@ public static class TaskDecider
         return [new TaskApproved(command.ResultId, now)];
     }
 
+    public static TaskEvent[] Decide(StartCommit command, AgentTask task, DateTimeOffset now)
+    {
+        if (task.Stage == Committing && task.ResultId == command.ResultId) return [];
+        RequireStage(task, Approved);
+        Require(task.ResultId == command.ResultId, "task.result", "Another result was approved.");
+        return [new TaskCommitStarted(command.ResultId, now)];
+    }
+
     public static TaskEvent[] Decide(CompleteTask command, AgentTask task, DateTimeOffset now)
     {
         if (task.Stage == Completed && task.ResultId == command.ResultId) return [];
-        RequireStage(task, InProgress, Escalated, Approved);
+        RequireStage(task, InProgress, Escalated, Committing);
         return [new TaskCompleted(command.ResultId, command.CostUsd, now)];
     }
 
@@ -88,6 +96,7 @@ public static class TaskDecider
     {
         if (task.Stage == Cancelled) return [];
         Require(!task.IsTerminal, "task.finished", $"The task is {task.Stage}; a finished task cannot be cancelled.");
+        Require(task.Stage != Committing, "task.committing", "The task's effect is being carried out; it can no longer be cancelled.");
         return [new TaskCancelled(command.Reason, now)];
     }
 

@@ -14,6 +14,7 @@ public sealed record TaskRetryScheduled(int RetryCount, TaskError Error, decimal
 public sealed record TaskRevised(int RetryCount, JsonElement InputData, TaskError Error, decimal CostUsd, DateTimeOffset At) : TaskEvent;
 public sealed record TaskEscalated(Guid ResultId, Guid HitlId, string Reason, DateTimeOffset At) : TaskEvent;
 public sealed record TaskApproved(Guid ResultId, DateTimeOffset At) : TaskEvent;
+public sealed record TaskCommitStarted(Guid ResultId, DateTimeOffset At) : TaskEvent;
 public sealed record TaskRescheduled(DateTimeOffset ScheduledFor, DateTimeOffset At) : TaskEvent;
 public sealed record TaskCompleted(Guid ResultId, decimal CostUsd, DateTimeOffset CompletedAt) : TaskEvent;
 public sealed record TaskFailed(TaskError Error, decimal CostUsd, DateTimeOffset FailedAt) : TaskEvent;

@@ -1,0 +1,16 @@
+using Chimera.Domain.Agents;
+using Marten;
+
+namespace Chimera.Handlers.Agents;
+
+public static class ReviseAgentHandler
+{
+    public static async Task Handle(ReviseAgent command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var step = await session.Begin(now, [command.AgentId], cancellation);
+        var events = AgentDecider.Decide(command, step.Get<Agent>(command.AgentId), now);
+        step.Append(command.AgentId, events);
+        if (events.OfType<AgentWalletAssigned>().Any()) await WalletClaims.Claim(session, step, command.AgentId, command.WalletAddress, cancellation);
+        session.Apply(step);
+    }
+}

@@ -1,0 +1,24 @@
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Hitl;
+using Chimera.Domain.Results;
+using Chimera.Domain.Tasks;
+using Chimera.Domain.Transactions;
+
+namespace Chimera.Handlers;
+
+/// <summary>Folds any stream with its own aggregate's Evolve; the event's type says which.</summary>
+public static class Aggregates
+{
+    public static object? Evolve(object? state, object @event) => @event switch
+    {
+        TaskEvent e => AgentTask.Evolve((AgentTask?)state, e),
+        ResultEvent e => TaskResult.Evolve((TaskResult?)state, e),
+        CampaignEvent e => Campaign.Evolve((Campaign?)state, e),
+        AgentEvent e => Agent.Evolve((Agent?)state, e),
+        HitlEvent e => HitlItem.Evolve((HitlItem?)state, e),
+        TransactionEvent e => Transaction.Evolve((Transaction?)state, e),
+        WalletClaimed e => e,
+        _ => state
+    };
+}

@@ -1,0 +1,17 @@
+using Chimera.Domain.Campaigns;
+using Marten;
+using Wolverine;
+
+namespace Chimera.Handlers.Campaigns;
+
+public static class ResumeCampaignHandler
+{
+    public static async Task<OutgoingMessages> Handle(ResumeCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var step = await session.Begin(now, [command.CampaignId], cancellation);
+        var campaign = step.Get<Campaign>(command.CampaignId);
+        step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, now));
+        if (!campaign.Planned) Launch.When(step, campaign.Id);
+        return session.Apply(step);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Chimera.Handlers.Committing;
+
+public sealed record CommitEffects(IReadOnlyList<ReviewItem> Items);

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Results;
+using Chimera.Domain.Tasks;
+using Chimera.Domain.Transactions;
+using Chimera.Handlers.Working;
+
+namespace Chimera.Handlers.Committing;
+
+/// <summary>An approved effect that is due.</summary>
+/// <param name="Retried">It was requested before, and nobody knows yet what came of it.</param>
+public sealed record DueEffect(TaskResult Result, AgentTask Task, Agent Agent, bool Retried);
+
+/// <summary>What came of an effect: exactly one of the three is set.</summary>
+public sealed record EffectOutcome(JsonElement? Output = null, bool Reconciled = false, TaskError? Refused = null, TaskError? Unknown = null);
+
+/// <summary>The commit's steps: request what is due, record what came of it.</summary>
+public static class CommittingStep
+{
+    /// <summary>Requests each approved effect that is due. One that is not yet due waits for its time, one of a paused agent or campaign is held.</summary>
+    public static IReadOnlyList<DueEffect> Request(Step step, IReadOnlyList<ReviewItem> items)
+    {
+        var due = new List<DueEffect>(items.Count);
+        foreach (var item in items)
+        {
+            if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.Approved or TaskStage.Committing } task || task.ResultId != item.ResultId) continue;
+            var (result, agent) = (step.Get<TaskResult>(item.ResultId), step.Get<Agent>(task.AgentId));
+            if (result.Stage is not (ResultStage.Approved or ResultStage.Committing)) continue;
+            if (WorkingStep.IsHeld(agent, step.Find<Campaign>(task.CampaignId))) Wait(step, item, step.Now + WorkingStep.HoldTime);
+            else if (task.ScheduledFor > step.Now) Wait(step, item, task.ScheduledFor.Value);
+            else
+            {
+                var retried = result.Stage == ResultStage.Committing;
+                step.Append(result.Id, ResultDecider.Decide(new RequestEffect(result.Id), result, step.Now), new(task.AgentId, task.TraceId));
+                step.Append(task.Id, TaskDecider.Decide(new StartCommit(task.Id, result.Id), task, step.Now));
+                due.Add(new(step.Get<TaskResult>(result.Id), step.Get<AgentTask>(task.Id), agent, retried));
+            }
+        }
+        return due;
+    }
+
+    public static void Record(Step step, DueEffect effect, EffectOutcome outcome)
+    {
+        var (task, id) = (effect.Task, effect.Result.Id);
+        if (outcome.Output is { } output)
+        {
+            Append(step, task, ResultDecider.Decide(new RecordEffect(id, output, outcome.Reconciled), step.Get<TaskResult>(id), step.Now), id);
+            step.Append(task.Id, TaskDecider.Decide(new CompleteTask(task.Id, id, effect.Result.Metadata.CostUsd), task, step.Now));
+            step.Next.Ended(step.Get<AgentTask>(task.Id));
+        }
+        else if (outcome.Refused is { } refused)
+        {
+            Append(step, task, ResultDecider.Decide(new FailEffect(id, refused), step.Get<TaskResult>(id), step.Now), id);
+            FailTransaction(step, id, refused);
+            WorkingStep.FailAttempt(step, task, refused, effect.Result.Metadata.CostUsd);
+        }
+        else
+        {
+            Append(step, task, ResultDecider.Decide(new LoseEffect(id, outcome.Unknown!), step.Get<TaskResult>(id), step.Now), id);
+            Escalation.Open(step, task, id, ErrorTable.OutcomeUnknown, null);
+        }
+    }
+
+    private static void Append(Step step, AgentTask task, ResultEvent[] events, Guid id) => step.Append(id, events, new(task.AgentId, task.TraceId));
+
+    private static void FailTransaction(Step step, Guid resultId, TaskError error)
+    {
+        var id = DerivedId.OfTransaction(resultId);
+        if (step.Find<Transaction>(id) is { } transaction) step.Append(id, TransactionDecider.Decide(new FailTransaction(id, error), transaction, step.Now));
+    }
+
+    private static void Wait(Step step, ReviewItem item, DateTimeOffset until) => step.Next.Send(new CommitEffects([item]), until);
+}

@@ -1,0 +1,3 @@
+namespace Chimera.Handlers.Judging;
+
+public sealed record ValidateResults(IReadOnlyList<ReviewItem> Items);

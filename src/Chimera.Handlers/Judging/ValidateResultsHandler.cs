@@ -1,0 +1,34 @@
+using Chimera.Domain;
+using Chimera.Domain.Results;
+using Chimera.Domain.Tasks;
+using Marten;
+using Wolverine;
+
+namespace Chimera.Handlers.Judging;
+
+public static class ValidateResultsHandler
+{
+    public static async Task<OutgoingMessages> Handle(
+        ValidateResults chunk, IDocumentSession session, StateCache cache, Judge judge, TimeProvider clock, CancellationToken cancellation)
+    {
+        var step = await session.Begin(clock.GetUtcNow(), chunk.Items.SelectMany(item => new[] { item.TaskId, item.ResultId }), cancellation);
+        await LoadSurroundings(chunk, session, cache, step, cancellation);
+        foreach (var review in JudgingStep.Open(step, chunk.Items))
+        {
+            var judgement = await judge.ValidateResult(review, cancellation);
+            step.Now = clock.GetUtcNow();
+            JudgingStep.Record(step, review, judgement);
+        }
+        return session.Apply(step);
+    }
+
+    private static async Task LoadSurroundings(ValidateResults chunk, IDocumentSession session, StateCache cache, Step step, CancellationToken cancellation)
+    {
+        var tasks = chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
+        var parents = tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty);
+        await cache.Load(session, step, parents, cancellation);
+        var sources = chunk.Items.Select(item => JudgingStep.SourceOf(step.Find<TaskResult>(item.ResultId))).OfType<Guid>();
+        var transactions = chunk.Items.Where(item => step.Find<TaskResult>(item.ResultId)?.TaskType == TaskType.ExecuteTransaction);
+        await session.Load(step, [.. sources, .. transactions.Select(item => DerivedId.OfTransaction(item.ResultId))], cancellation);
+    }
+}

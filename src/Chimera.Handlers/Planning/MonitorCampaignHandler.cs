@@ -1,0 +1,24 @@
+using Chimera.Domain.Campaigns;
+using Marten;
+using Wolverine;
+
+namespace Chimera.Handlers.Planning;
+
+/// <summary>monitor_and_replan (S4.2-5): plans what is not planned yet, ends what is past its end, and looks again until the campaign is over.</summary>
+public static class MonitorCampaignHandler
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    public static async Task<OutgoingMessages> Handle(MonitorCampaign message, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var step = await session.Begin(now, [message.CampaignId], cancellation);
+        if (step.Find<Campaign>(message.CampaignId) is not { IsOver: false } campaign) return [];
+        if (campaign.EndDate < now) step.Next.Send(new CancelCampaign(campaign.Id, "The end date has passed."));
+        else
+        {
+            if (campaign is { Status: CampaignStatus.Active, Planned: false }) step.Next.Send(new PlanCampaign(campaign.Id));
+            step.Next.Send(message, now + Interval);
+        }
+        return session.Apply(step);
+    }
+}

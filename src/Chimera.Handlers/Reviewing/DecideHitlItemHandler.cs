@@ -1,0 +1,19 @@
+using Chimera.Domain.Hitl;
+using Chimera.Domain.Tasks;
+using Marten;
+using Wolverine;
+
+namespace Chimera.Handlers.Reviewing;
+
+public static class DecideHitlItemHandler
+{
+    public static async Task<OutgoingMessages> Handle(DecideHitlItem command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var step = await session.Begin(now, [command.HitlId], cancellation);
+        var item = step.Get<HitlItem>(command.HitlId);
+        await session.Load(step, [item.TaskId], cancellation);
+        step.Append(item.Id, HitlDecider.Decide(command, item, step.Get<AgentTask>(item.TaskId).Type, now));
+        if (step.Changes.Count > 0) step.Next.Send(new ApplyHitlDecision(item.Id));
+        return session.Apply(step);
+    }
+}

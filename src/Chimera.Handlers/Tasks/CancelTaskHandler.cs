@@ -1,0 +1,19 @@
+using Chimera.Domain.Tasks;
+using Chimera.Handlers.Planning;
+using Marten;
+using Wolverine;
+
+namespace Chimera.Handlers.Tasks;
+
+public static class CancelTaskHandler
+{
+    public static async Task<OutgoingMessages> Handle(CancelTask command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var step = await session.Begin(now, [command.TaskId], cancellation);
+        var task = step.Get<AgentTask>(command.TaskId);
+        if (TaskDecider.Decide(command, task, now).Length == 0) return [];
+        if (task.HitlId is { } hitl) await session.Load(step, [hitl], cancellation);
+        PlanningStep.Cancel(step, [task.Id], command.Reason);
+        return session.Apply(step);
+    }
+}

@@ -1,0 +1,24 @@
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Tasks;
+using Marten;
+using Wolverine;
+
+namespace Chimera.Handlers.Tasks;
+
+public static class RetryTaskHandler
+{
+    public static async Task<OutgoingMessages> Handle(RetryTask command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var step = await session.Begin(now, [command.TaskId], cancellation);
+        var task = step.Get<AgentTask>(command.TaskId);
+        step.Append(task.Id, TaskDecider.Decide(command, task, now));
+        if (step.Changes.Count == 0) return [];
+        if (task.CampaignId is { } campaign)
+        {
+            await session.Load(step, [campaign], cancellation);
+            step.Append(campaign, CampaignDecider.Decide(new AddCampaignTask(campaign, task.Id, task.ReservedUsd), step.Get<Campaign>(campaign), now));
+        }
+        step.Next.Release([task.Id]);
+        return session.Apply(step);
+    }
+}

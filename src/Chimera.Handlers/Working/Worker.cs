@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Chimera.Domain.Tasks;
+using Microsoft.Extensions.Logging;
+
+namespace Chimera.Handlers.Working;
+
+/// <summary>How much a worker process does at a time.</summary>
+public sealed class WorkerOptions
+{
+    public const string Section = "Worker";
+
+    /// <summary>Chunks in work at a time.</summary>
+    public int Slots { get; set; } = 4;
+
+    /// <summary>Tasks in execution at a time, over all chunks.</summary>
+    public int Parallel { get; set; } = 32;
+}
+
+/// <summary>Executes tasks, each within its own timeout; a failure of one never touches another.</summary>
+public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions options, TimeProvider clock, ILogger<Worker> log) : IDisposable
+{
+    private readonly Dictionary<TaskType, ITaskExecutor> executors = executors.ToDictionary(executor => executor.Type);
+    private readonly SemaphoreSlim places = new(options.Parallel);
+
+    public Guid Id { get; } = Guid.CreateVersion7();
+    public WorkerSlots Slots { get; } = new(options.Slots, clock);
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>execute_task (S4.3-6). Never throws for what a tool or executor does; a cancelled host does.</summary>
+    public async Task<Finished> Execute(TaskOrder order, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var product = await Run(order, cancellation);
+            return new(order.Task, product, null, ElapsedMs(started));
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            var error = ErrorOf(failure, order.Task);
+            if (error.ErrorType == ErrorTable.WorkerError) log.LogWarning(failure, "Task {TaskId} failed", order.Task.Id);
+            return new(order.Task, null, error, ElapsedMs(started));
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    private async Task<WorkProduct> Run(TaskOrder order, CancellationToken cancellation)
+    {
+        if (!executors.TryGetValue(order.Task.Type, out var executor))
+            throw new ToolException(ErrorTable.NotConfigured, $"No tool is configured for {Domain.ChimeraJson.NameOf(order.Task.Type)}.");
+        var timeout = TimeSpan.FromSeconds(order.Task.TimeoutSeconds);
+        var quick = executor.ExecuteTask(order, cancellation);
+        if (quick.IsCompletedSuccessfully) return quick.Result;
+        return await quick.WaitAsync(timeout, clock, cancellation);
+    }
+
+    private static TaskError ErrorOf(Exception failure, AgentTask task) => failure switch
+    {
+        ToolException tool => new(tool.ErrorType, tool.Message),
+        TimeoutException => new(ErrorTable.Timeout, $"The task took longer than {task.TimeoutSeconds} s."),
+        Domain.RuleViolationException broken => new(ErrorTable.InvalidOutput, $"{broken.Code}: {broken.Message}"),
+        _ => new(ErrorTable.WorkerError, failure.Message, failure.StackTrace)
+    };
+
+    private static int ElapsedMs(long started) => (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+}

@@ -1,0 +1,124 @@
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Results;
+using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
+using Chimera.Domain.Transactions;
+using Chimera.Handlers.Planning;
+
+namespace Chimera.Handlers.Working;
+
+/// <summary>How an attempt went, before anybody has judged it.</summary>
+/// <param name="Product">Null when the attempt failed.</param>
+public sealed record Finished(AgentTask Task, WorkProduct? Product, TaskError? Error, int ExecutionTimeMs);
+
+/// <summary>The worker's steps: start what may run, submit what came of it.</summary>
+public static class WorkingStep
+{
+    /// <summary>How long held work waits before it is looked at again.</summary>
+    public static readonly TimeSpan HoldTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Starts the attempts that are due and returns their orders. Work of a paused agent or campaign is held, work of a campaign that is over
+    /// is cancelled, and an attempt that has its result already (a redelivered chunk) is passed over.
+    /// </summary>
+    public static IReadOnlyList<TaskOrder> Start(Step step, ExecuteTasks chunk, Guid workerId)
+    {
+        var orders = new List<TaskOrder>(chunk.Items.Count);
+        var held = new List<WorkItem>();
+        foreach (var item in chunk.Items)
+        {
+            if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.Pending or TaskStage.InProgress } task || task.Attempt != item.Attempt) continue;
+            if (step.Find<TaskResult>(DerivedId.OfResult(task.Id, task.Attempt)) is not null) continue;
+            var (agent, campaign) = (step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId));
+            if (campaign?.Status == CampaignStatus.Cancelled || agent.Status == AgentStatus.Archived) PlanningStep.Cancel(step, [task.Id], "Its campaign or agent is gone.");
+            else if (IsHeld(agent, campaign)) held.Add(item);
+            else
+            {
+                step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, workerId, task.Attempt), task, step.Now));
+                orders.Add(new(step.Get<AgentTask>(task.Id), agent, campaign, AcceptedOutputs(step, task)));
+            }
+        }
+        if (held.Count > 0) step.Next.Send(new ExecuteTasks(chunk.Priority, held), step.Now + HoldTime);
+        return orders;
+    }
+
+    /// <summary>Submits finished attempts for review; a failed one is retried, revised or ended as the error table says.</summary>
+    public static void Submit(Step step, IReadOnlyList<Finished> attempts)
+    {
+        foreach (var attempt in attempts)
+        {
+            var task = attempt.Task;
+            var resultId = DerivedId.OfResult(task.Id, task.Attempt);
+            var error = attempt.Product is { } product ? Submit(step, task, resultId, product, attempt.ExecutionTimeMs) : attempt.Error;
+            if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs);
+        }
+    }
+
+    public static bool IsHeld(Agent? agent, Campaign? campaign) => agent?.Status == AgentStatus.Paused || campaign?.Status == CampaignStatus.Paused;
+
+    private static TaskError? Submit(Step step, AgentTask task, Guid resultId, WorkProduct product, int elapsedMs)
+    {
+        try
+        {
+            var metadata = new ResultMetadata(elapsedMs, product.CostUsd, product.Confidence, product.ModelUsed, product.TokensConsumed);
+            var command = new SubmitResult(resultId, task.Id, task.WorkerId!.Value, task.Type, task.Attempt,
+                product.NeedsReview ? ResultStatus.NeedsReview : ResultStatus.Success, product.Output, metadata, null, task.TraceId);
+            step.Append(resultId, ResultDecider.Decide(command, step.Now), new(task.AgentId, task.TraceId));
+            if (task.Type == TaskType.ExecuteTransaction) PrepareTransaction(step, task, resultId, product);
+            step.Next.Review(task.Id, resultId);
+            return null;
+        }
+        catch (RuleViolationException broken)
+        {
+            return new(ErrorTable.InvalidOutput, $"{broken.Code}: {broken.Message}");
+        }
+    }
+
+    private static void Fail(Step step, AgentTask task, Guid resultId, TaskError error, int elapsedMs)
+    {
+        var command = new SubmitResult(resultId, task.Id, task.WorkerId!.Value, task.Type, task.Attempt, ResultStatus.Failure, null,
+            new(elapsedMs, 0, 0, "none"), error, task.TraceId);
+        step.Append(resultId, ResultDecider.Decide(command, step.Now), new(task.AgentId, task.TraceId));
+        switch (ErrorTable.HandlingOf(error.ErrorType))
+        {
+            case ErrorHandling.Revise:
+                step.Next.Replan(new(task.Id, resultId, error.ErrorMessage, error.ErrorType));
+                break;
+            case ErrorHandling.Escalate:
+                Escalation.Open(step, task, resultId, error.ErrorType, null);
+                break;
+            default:
+                FailAttempt(step, task, error, 0);
+                break;
+        }
+    }
+
+    /// <summary>Ends an attempt: a retry is sent to its time, the end of the task to whom it concerns.</summary>
+    public static void FailAttempt(Step step, AgentTask task, TaskError error, decimal costUsd)
+    {
+        step.Append(task.Id, TaskDecider.Decide(new FailAttempt(task.Id, error, costUsd), task, step.Now));
+        var failed = step.Get<AgentTask>(task.Id);
+        if (failed.IsTerminal) step.Next.Ended(failed);
+        else if (step.Changes.First(change => change.StreamId == task.Id).Events[^1] is TaskRetryScheduled retry)
+            step.Next.Send(new ExecuteTasks(failed.Priority, [new(failed.Id, failed.Attempt)]), retry.RetryAt);
+        if (ErrorTable.HandlingOf(error.ErrorType) == ErrorHandling.PauseAgent) step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType));
+    }
+
+    private static void PrepareTransaction(Step step, AgentTask task, Guid resultId, WorkProduct product)
+    {
+        var id = DerivedId.OfTransaction(resultId);
+        var wanted = (ExecuteTransactionInput)TaskSchemas.ReadInput(task.Type, product.Output);
+        step.Append(id, TransactionDecider.Decide(new PrepareTransaction(id, task.AgentId, task.Id, task.CampaignId, wanted), step.Now), new(task.AgentId, task.TraceId));
+    }
+
+    private static Dictionary<Guid, AcceptedOutput> AcceptedOutputs(Step step, AgentTask task)
+    {
+        var outputs = new Dictionary<Guid, AcceptedOutput>();
+        foreach (var dependency in task.Dependencies)
+            if (step.Find<AgentTask>(dependency)?.ResultId is { } id && step.Find<TaskResult>(id) is { OutputData: { } output } result)
+                outputs[dependency] = new(id, result.TaskType, output);
+        return outputs;
+    }
+}
