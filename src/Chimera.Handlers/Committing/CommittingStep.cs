@@ -32,7 +32,7 @@ public static class CommittingStep
             else if (task.ScheduledFor > step.Now) Wait(step, item, task.ScheduledFor.Value);
             else
             {
-                var retried = result.Stage == ResultStage.Committing;
+                var retried = result.IdempotencyKey is not null;
                 step.Append(result.Id, ResultDecider.Decide(new RequestEffect(result.Id), result, step.Now), new(task.AgentId, task.TraceId));
                 step.Append(task.Id, TaskDecider.Decide(new StartCommit(task.Id, result.Id), task, step.Now));
                 due.Add(new(step.Get<TaskResult>(result.Id), step.Get<AgentTask>(task.Id), agent, retried));

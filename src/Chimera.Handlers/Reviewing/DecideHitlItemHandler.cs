@@ -12,7 +12,8 @@ public static class DecideHitlItemHandler
         var step = await session.Begin(now, [command.HitlId], cancellation);
         var item = step.Get<HitlItem>(command.HitlId);
         await session.Load(step, [item.TaskId], cancellation);
-        step.Append(item.Id, HitlDecider.Decide(command, item, step.Get<AgentTask>(item.TaskId).Type, now));
+        var task = step.Get<AgentTask>(item.TaskId);
+        step.Append(item.Id, HitlDecider.Decide(command, item, task.Type, now), new(task.AgentId, task.TraceId));
         if (step.Changes.Count > 0) step.Next.Send(new ApplyHitlDecision(item.Id));
         return session.Apply(step);
     }

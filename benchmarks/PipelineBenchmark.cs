@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Chimera.Api.Hosting;
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Tasks;
+using Chimera.Handlers.Judging;
+using Chimera.Handlers.Planning;
+using Chimera.Handlers.Working;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Wolverine;
+
+namespace Chimera.Benchmarks;
+
+/// <summary>N no-op tasks of one campaign through plan, work, judge and tables; prints one JSON line.</summary>
+internal static class PipelineBenchmark
+{
+    private const int InputBytes = 500, OutputBytes = 400, Agents = 10;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static async Task Run(int tasks, int warmUps)
+    {
+        var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
+        var settings = new HostSettings(home, 0, "http://127.0.0.1", home, home, HostSettings.DatabaseFromEnvironment() ?? "");
+        await using var host = await ChimeraHost.Start(settings, builder => Replace(builder, new NoOps(tasks, InputBytes, OutputBytes)));
+        var agents = await CreateAgents(host);
+        for (var i = 0; i < warmUps; i++) await Measure(host, agents, tasks);
+        Console.WriteLine(JsonSerializer.Serialize(await Measure(host, agents, tasks), Json));
+    }
+
+    private static void Replace(WebApplicationBuilder builder, NoOps noOps)
+    {
+        foreach (var kind in new[] { typeof(IPlanner), typeof(IPersonaJudge), typeof(ISafetyJudge), typeof(ITaskExecutor) })
+        {
+            foreach (var old in builder.Services.Where(service => service.ServiceType == kind).ToArray()) builder.Services.Remove(old);
+            builder.Services.AddSingleton(kind, noOps);
+        }
+    }
+
+    private static async Task<Guid[]> CreateAgents(ChimeraHost host)
+    {
+        var ids = Enumerable.Range(0, Agents).Select(_ => Guid.CreateVersion7()).ToArray();
+        foreach (var id in ids)
+            await host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
+        return ids;
+    }
+
+    private static async Task<Figures> Measure(ChimeraHost host, Guid[] agents, int tasks)
+    {
+        var campaign = Guid.CreateVersion7();
+        var goal = new CampaignGoal("no-op", ["no-op"], [Platform.Instagram], 1);
+        var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
+        await host.App.MessageBus().InvokeAsync(new CreateCampaign(campaign, "no-op", null, agents, DateTimeOffset.UtcNow, null, 1, [goal]));
+        while (await Completed(host, campaign) < tasks)
+        {
+            if (clock.Elapsed > TimeSpan.FromMinutes(5)) throw new TimeoutException($"{await Completed(host, campaign)} of {tasks} tasks completed in five minutes.");
+            await Task.Delay(20);
+        }
+        var seconds = clock.Elapsed.TotalSeconds;
+        var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / tasks);
+        var latency = await Latencies(host, campaign);
+        return new("pipeline", tasks, Math.Round(seconds, 3), Math.Round(tasks / seconds), Math.Round(app + server, 3), Math.Round(app, 3), Math.Round(server, 3), latency[0], latency[1], latency[2],
+            Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
+    }
+
+    private static async Task<long> Completed(ChimeraHost host, Guid campaign)
+    {
+        await using var command = host.App.Services.GetRequiredService<NpgsqlDataSource>()
+            .CreateCommand("select count(*) from chimera.tasks where campaign_id = $1 and status = 'completed'");
+        command.Parameters.Add(new() { Value = campaign });
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>From planned to completed, by the events' own times, in ms.</summary>
+    private static async Task<double[]> Latencies(ChimeraHost host, Guid campaign)
+    {
+        await using var command = host.App.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            """
+            select percentile_cont(array[0.5, 0.95, 0.99]) within group (order by extract(epoch from completed_at - created_at) * 1000)
+            from chimera.tasks where campaign_id = $1
+            """);
+        command.Parameters.Add(new() { Value = campaign });
+        return [.. ((double[])(await command.ExecuteScalarAsync())!).Select(ms => Math.Round(ms, 1))];
+    }
+
+    private sealed record Figures(
+        string Bench, int Tasks, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms, double P99Ms, double RssMb);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Chimera.Domain;
+using Chimera.Projections;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using Marten;
+using Npgsql;
+using Wolverine.Marten;
+
+namespace Chimera.Api.Hosting;
+
+/// <summary>Marten: where events are stored and how.</summary>
+internal static class EventStore
+{
+    public const string Schema = "chimera_events", MessageSchema = "chimera_messages";
+
+    public static void AddEventStore(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
+        builder.Services.AddMarten(options =>
+            {
+                options.DatabaseSchemaName = Schema;
+                options.Events.DatabaseSchemaName = Schema;
+                options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored));
+                options.Events.AppendMode = EventAppendMode.Quick;
+                // A losing append waits for the winner instead of leaving a gap in the sequence that the daemon would wait for.
+                options.Events.UseExclusiveLockOnConcurrentAppends = true;
+                options.Events.MetadataConfig.HeadersEnabled = true;
+                options.Events.MetadataConfig.CorrelationIdEnabled = true;
+                options.Events.MetadataConfig.CausationIdEnabled = true;
+                options.Events.MetadataConfig.UserNameEnabled = true;
+                options.DisableNpgsqlLogging = true;
+                options.AddChimeraTables();
+            })
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .ApplyAllDatabaseChangesOnStartup()
+            .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessageSchema)
+            .AddAsyncDaemon(DaemonMode.Solo);
+    }
+}

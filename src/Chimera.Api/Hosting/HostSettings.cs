@@ -1,0 +1,39 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Chimera.Api.Hosting;
+
+/// <summary>Where this host keeps its things and listens; every value can be set by environment, so that two hosts run side by side.</summary>
+public sealed record HostSettings(string Home, int Port, string PublicUrl, string PersonasFolder, string MediaFolder, string ConnectionString = "")
+{
+    public const int DefaultPort = 8000;
+
+    /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
+    public static string? DatabaseFromEnvironment() =>
+        Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } url ? FromUrl(url) : null;
+
+    public static HostSettings FromEnvironment()
+    {
+        var home = Path.GetFullPath(Value("CHIMERA_HOME") ?? ".chimera");
+        var port = int.Parse(Value("CHIMERA_PORT") ?? DefaultPort.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return new(home, port, Value("CHIMERA_PUBLIC_URL") ?? $"http://127.0.0.1:{port}",
+            Path.GetFullPath(Value("CHIMERA_PERSONAS") ?? Path.Combine(home, "personas")), Path.GetFullPath(Value("CHIMERA_MEDIA") ?? Path.Combine(home, "media")));
+    }
+
+    /// <summary>Takes <c>postgres://user:password@host:port/database</c> as well as Npgsql's own form.</summary>
+    public static string FromUrl(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql")) return url;
+        var credentials = uri.UserInfo.Split(':', 2);
+        var builder = new NpgsqlConnectionStringBuilder
+        {
+            Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432, Database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')),
+            Username = Uri.UnescapeDataString(credentials[0]), Password = credentials.Length > 1 ? Uri.UnescapeDataString(credentials[1]) : null
+        };
+        foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
+            builder[pair[0] == "sslmode" ? "SSL Mode" : pair[0]] = Uri.UnescapeDataString(pair.Length > 1 ? pair[1] : "");
+        return builder.ConnectionString;
+    }
+
+    private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

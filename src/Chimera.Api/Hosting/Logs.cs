@@ -1,0 +1,14 @@
+namespace Chimera.Api.Hosting;
+
+internal static class Logs
+{
+    /// <summary>One line an entry on standard error; <c>CHIMERA_LOG</c> sets the level, warnings by default.</summary>
+    public static void AddLogging(this WebApplicationBuilder builder)
+    {
+        var level = Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("CHIMERA_LOG"), ignoreCase: true, out var wanted) ? wanted : LogLevel.Warning;
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(level);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+}

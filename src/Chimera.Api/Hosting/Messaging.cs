@@ -1,0 +1,81 @@
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Handlers;
+using Chimera.Handlers.Committing;
+using Chimera.Handlers.Judging;
+using Chimera.Handlers.Planning;
+using Chimera.Handlers.Reviewing;
+using Chimera.Handlers.Working;
+using JasperFx;
+using JasperFx.Events;
+using Marten.Exceptions;
+using Npgsql;
+using Wolverine;
+using Wolverine.ErrorHandling;
+
+namespace Chimera.Api.Hosting;
+
+/// <summary>Wolverine: the durable queues between the stages, and what happens when a handler fails.</summary>
+internal static class Messaging
+{
+    private static readonly TimeSpan[] Pauses = [.. new[] { 20, 50, 100, 250, 500, 1000 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
+
+    public static void AddMessaging(this WebApplicationBuilder builder) => builder.UseWolverine(options =>
+    {
+        options.Discovery.IncludeAssembly(typeof(Queues).Assembly);
+        options.ApplicationAssembly = typeof(Messaging).Assembly;
+        options.UseSystemTextJsonForSerialization(json => ChimeraJson.Configure(json));
+        options.Durability.Mode = DurabilityMode.Solo;
+        options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
+        options.Durability.ScheduledJobFirstExecution = TimeSpan.FromMilliseconds(500);
+        options.DefaultExecutionTimeout = TimeSpan.FromHours(1); // tasks carry their own timeouts
+        options.Policies.AutoApplyTransactions();
+        options.Policies.UseDurableLocalQueues();
+        options.Policies.AddMiddleware(typeof(EventMetadata));
+        options.Policies.PropagateIncomingHeadersToOutgoing(EventMetadata.Propagated);
+        options.Route();
+        options.HandleFailures();
+    });
+
+    private static void Route(this WolverineOptions options)
+    {
+        foreach (var priority in Queues.Priorities) options.LocalQueue(Queues.Work(priority)).MaximumParallelMessages(4);
+        options.Publish(to =>
+        {
+            to.Message<PlanCampaign>();
+            to.Message<PlanTasks>();
+            to.Message<ReleaseTasks>();
+            to.Message<SkipTasks>();
+            to.Message<CancelTasks>();
+            to.Message<HandleWorkerFailures>();
+            to.Message<MonitorCampaign>();
+            to.ToLocalQueue(Queues.Plan).MaximumParallelMessages(4);
+        });
+        options.Publish(to =>
+        {
+            to.Message<ValidateResults>();
+            to.Message<ApplyHitlDecision>();
+            to.ToLocalQueue(Queues.Review).MaximumParallelMessages(4);
+        });
+        options.PublishMessage<CommitEffects>().ToLocalQueue(Queues.Commit).MaximumParallelMessages(4);
+        options.Publish(to =>
+        {
+            to.Message<SettleTasks>();
+            to.Message<CancelCampaign>();
+            to.Message<PauseAgent>();
+            to.ToLocalQueue(Queues.Campaigns).Sequential();
+        });
+    }
+
+    private static void HandleFailures(this WolverineOptions options)
+    {
+        options.OnException<RuleViolationException>().MoveToErrorQueue();
+        options.OnException<ConcurrencyException>().RetryWithCooldown(Pauses);
+        options.OnException<EventStreamUnexpectedMaxEventIdException>().RetryWithCooldown(Pauses);
+        options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
+        options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
+        options.OnException<NpgsqlException>().RetryWithCooldown([.. Pauses, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)]);
+        options.OnException<MartenCommandException>().RetryWithCooldown(Pauses);
+    }
+}
