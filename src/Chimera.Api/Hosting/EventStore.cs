@@ -17,7 +17,7 @@ internal static class EventStore
 
     public static void AddEventStore(this WebApplicationBuilder builder, HostSettings settings)
     {
-        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(settings.ConnectionString)));
         builder.Services.AddMarten(options =>
             {
                 options.DatabaseSchemaName = Schema;
@@ -39,4 +39,10 @@ internal static class EventStore
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessageSchema)
             .AddAsyncDaemon(DaemonMode.Solo);
     }
+
+    /// <summary>The pipeline repeats a few dozen statements for ever: prepared once a connection, they are parsed and planned once.</summary>
+    private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ApplicationName = "chimera"
+    }.ConnectionString;
 }
