@@ -80,6 +80,9 @@ public sealed class CreateCampaignSpecs
         When(Create with { Goals = [Goal, Goal with { Posts = 0 }] }).ThenBreaks("campaign.goal-posts", "/goals/1/posts");
 
     [Fact]
+    public void a_goal_that_is_nothing_is_refused() => When(Create with { Goals = [Goal, null!] }).ThenBreaks("campaign.goals", "/goals/1");
+
+    [Fact]
     public void broken_constraints_are_named() =>
         When(Create with { Constraints = new(MaxTasks: 0) }).ThenBreaks("campaign.max-tasks", "/constraints/max_tasks");
 

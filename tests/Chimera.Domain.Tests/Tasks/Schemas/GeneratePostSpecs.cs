@@ -104,6 +104,9 @@ public sealed class GeneratePostSpecs
         Output.With("/hashtags", "[\"\"]").ThenBreaks("generate-post.hashtags", "/output_data/hashtags");
     }
 
+    [Fact]
+    public void a_hashtag_that_is_nothing_is_refused() => Output.With("/hashtags", "[null]").ThenBreaks("generate-post.hashtags", "/output_data/hashtags");
+
     [Theory, InlineData("0"), InlineData("1")]
     public void an_engagement_is_between_0_and_1(string score) => Output.With("/estimated_engagement_score", score).ThenRoundTrips();
 
