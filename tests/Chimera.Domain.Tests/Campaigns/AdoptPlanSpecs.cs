@@ -103,5 +103,13 @@ public sealed class AdoptPlanSpecs
     public void a_task_waits_only_for_tasks_of_the_plan() =>
         Given(Created).When(Adopt(Plan(Task(Writing), Task(Drawing, 0, Writing, Extra)))).ThenBreaks("task.unknown-dependency", "/tasks/1/dependencies");
 
+    [Fact]
+    public void a_negative_reservation_does_not_make_room_for_another() =>
+        Given(Created).When(Adopt(Plan(Task(Writing, 150), Task(Drawing, -60)))).ThenBreaks("task.reserved", "/tasks/1/reserved_usd");
+
+    [Fact]
+    public void a_task_is_planned_once() =>
+        Given(Created).When(Adopt(Plan(Task(Writing), Task(Drawing), Task(Writing)))).ThenBreaks("campaign.duplicate-task", "/tasks/2/task_id");
+
     private static Func<Campaign, CampaignEvent[]> Adopt(AdoptPlan command) => campaign => CampaignDecider.Decide(command, campaign, Now);
 }
