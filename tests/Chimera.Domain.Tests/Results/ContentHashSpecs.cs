@@ -33,6 +33,15 @@ public sealed class ContentHashSpecs
     [InlineData("""{"a":"/"}""", """{"a":"\/"}""")]
     public void order_white_space_and_escapes_do_not_matter(string one, string other) => Assert.Equal(Hash(one), Hash(other));
 
+    /// <summary>Postgres stores jsonb without exponents.</summary>
+    [Theory]
+    [InlineData("1e2", "100")]
+    [InlineData("1E+2", "100")]
+    [InlineData("1.5e1", "15")]
+    [InlineData("1e-7", "0.0000001")]
+    [InlineData("-2.50e-1", "-0.250")]
+    public void numbers_are_written_out_as_the_store_does(string one, string stored) => Assert.Equal(Hash($"[{one}]"), Hash($"[{stored}]"));
+
     [Theory]
     [InlineData("""{"a":[1,2]}""", """{"a":[2,1]}""")]
     [InlineData("""{"a":1}""", """{"a":"1"}""")]
