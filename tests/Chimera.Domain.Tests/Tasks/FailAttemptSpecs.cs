@@ -27,6 +27,10 @@ public sealed class FailAttemptSpecs
     public void a_commit_that_fails_is_retried_as_well() =>
         Given(TaskStage.Approved).When(task => Fail(RateLimit, task)).Then(new TaskRetryScheduled(1, RateLimit, 0.1m, Now + Backoff.After(TaskId, 0), Now));
 
+    [Fact]
+    public void what_was_said_before_is_skipped_and_still_costs_what_it_cost() =>
+        Given(Planned, Started).When(task => Fail(Duplicate, task)).Then(new TaskSkipped(Duplicate, Now, CostUsd: 0.1m));
+
     [Theory, InlineData("PLATFORM_NOT_CONFIGURED"), InlineData("NO_SUCH_CODE"), InlineData("AUTH_FAILED"), InlineData("OUTCOME_UNKNOWN"), InlineData("NSFW_DETECTED")]
     public void what_is_not_known_to_be_safe_to_repeat_fails(string code) =>
         Given(Planned, Started).When(task => Fail(new(code, "no"), task)).Then(new TaskFailed(new(code, "no"), 0.1m, Now));

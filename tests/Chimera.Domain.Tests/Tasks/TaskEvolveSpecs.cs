@@ -75,6 +75,7 @@ public sealed class TaskEvolveSpecs
     public void a_task_costs_what_all_its_attempts_cost()
     {
         Given(Planned, Started, RetryScheduled, StartedAgain, Revised, Completed).ThenState(task => Assert.Equal(0.6m, task.CostUsd));
+        Given(Planned, Started, RetryScheduled, StartedAgain, Skipped with { CostUsd = 0.05m }).ThenState(task => Assert.Equal(0.15m, task.CostUsd));
         Given(Planned, Started, RetryScheduled, StartedAgain, Failed, Reopened, Started, Completed).ThenState(task => Assert.Equal(0.8m, task.CostUsd));
     }
 
