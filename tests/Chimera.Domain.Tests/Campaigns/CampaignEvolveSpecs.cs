@@ -38,6 +38,10 @@ public sealed class CampaignEvolveSpecs
         Given(Created, PlanFailed).ThenState(campaign => Assert.Equal((CampaignStatus.Paused, "no model answered", false), (campaign.Status, campaign.PlanError, campaign.Planned)));
 
     [Fact]
+    public void a_resumed_campaign_has_left_its_failed_plan_behind() =>
+        Given(Created, PlanFailed, Resumed).ThenState(campaign => Assert.Equal((CampaignStatus.Active, null), (campaign.Status, campaign.PlanError)));
+
+    [Fact]
     public void an_added_task_is_open_and_reserved() => Given(Created, Planned, new CampaignTaskAdded(Extra, 5, Later)).ThenState(campaign =>
     {
         Assert.Contains(Extra, campaign.OpenTasks);

@@ -12,6 +12,10 @@ public sealed class FailPlanSpecs
     public void the_same_failure_again_changes_nothing() => Given(Created, PlanFailed).When(Fail).ThenNothing();
 
     [Fact]
+    public void the_same_failure_after_a_resume_pauses_the_campaign_again() =>
+        Given(Created, PlanFailed, Resumed).When(Fail).Then(new CampaignPlanFailed("PLAN", "no model answered", Now));
+
+    [Fact]
     public void another_failure_is_another_fact() =>
         Given(Created, PlanFailed with { Reason = "the plan was circular" }).When(Fail).Then(new CampaignPlanFailed("PLAN", "no model answered", Now));
 
