@@ -40,7 +40,7 @@ public sealed record TaskResult(
         _ => result
     };
 
-    /// <summary>SHA-256, lower-case hex, of the output with its fields in ordinal order and no white space, so that storing it cannot change it.</summary>
+    /// <summary>SHA-256, lower-case hex, of the output with its fields in ordinal order and neither white space nor exponents, so that storing it cannot change it.</summary>
     public static string Sha256Of(JsonElement output) => Convert.ToHexStringLower(SHA256.HashData(Canonical(output)));
 
     private static byte[] Canonical(JsonElement json)
@@ -67,6 +67,10 @@ public sealed record TaskResult(
             writer.WriteStartArray();
             foreach (var item in json.EnumerateArray()) Write(writer, item);
             writer.WriteEndArray();
+        }
+        else if (json.ValueKind == JsonValueKind.Number && json.GetRawText().AsSpan().ContainsAny('e', 'E') && json.TryGetDecimal(out var number))
+        {
+            writer.WriteNumberValue(number); // jsonb stores 1e2 as 100
         }
         else json.WriteTo(writer);
     }
