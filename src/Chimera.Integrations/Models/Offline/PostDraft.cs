@@ -24,7 +24,8 @@ internal sealed class PostDraft(Voice voice, GeneratePostInput input, Dice dice)
     private void OwnVoice(Composition text, string? message)
     {
         text.AddEssential(Message, message);
-        text.AddEssential(Subject, Filled(_family.Subject, "topic", [input.Topic]).FirstOrDefault(_avoided.Permit) ?? Sentences.Ended(Sentences.Capitalised(input.Topic)));
+        text.TryAddFirst(Subject, Filled(_family.Subject, "topic", [input.Topic]).Where(_avoided.Permit));
+        if (text.Count == 0) text.AddEssential(Subject, Sentences.Ended(Sentences.Capitalised(input.Topic)));
         text.TryAddFirst(Opener, Filled(voice.Openers, "topic", [input.Topic]).Where(_avoided.Permit).Select(Voiced));
         if (voice.Habits.EndsWithQuestion) text.TryAddFirst(Question, dice.Shuffled(_avoided.Permitted(_family.Question)));
         text.TryAddFirst(Closer, Filled(voice.Closers, "topic", [input.Topic]).Where(_avoided.Permit).Select(Voiced));
@@ -56,7 +57,7 @@ internal sealed class PostDraft(Voice voice, GeneratePostInput input, Dice dice)
     }
 
     private IEnumerable<string> Filled(IReadOnlyList<string> frames, string slot, IReadOnlyList<string> values) =>
-        from value in values.Count == 0 ? [] : frames.Count == 0 ? [] : values
+        from value in values
         from frame in dice.Shuffled(frames)
         select Sentences.Ended(Frame.Fill(frame, slot, value));
 

@@ -12,9 +12,10 @@ public sealed record SafetyFinding(string Flag, string Phrase, double Weight, bo
 /// <summary>Looks for unsafe words and claims, also disguised ones. Writer and judge use the same scanner, so neither knows more than the other.</summary>
 public sealed class SafetyScanner
 {
-    private const int ShortestSpelled = 5;
+    // shorter words meet others once spaces or double letters are gone
+    private const int ShortestSpelled = 5, ShortestSqueezed = 8;
 
-    private readonly (string Sought, string Compact, SafetyFinding Finding)[] _phrases;
+    private readonly (string Sought, string Compact, string Once, SafetyFinding Finding)[] _phrases;
     private readonly SearchValues<string> _any;
 
     public SafetyScanner()
@@ -29,7 +30,8 @@ public sealed class SafetyScanner
         var views = TextViews.Words(text);
         var spelled = string.Concat(views.Select(TextViews.Spelled).Distinct());
         var suspicious = views.Where(view => view.AsSpan().ContainsAny(_any)).ToArray();
-        var findings = suspicious.Length > 0 || spelled.Trim().Length > 0 ? Lookup(suspicious, spelled) : [];
+        var unstretched = TextViews.Unstretched(views).ToArray();
+        var findings = suspicious.Length > 0 || unstretched.Length > 0 || spelled.Trim().Length > 0 ? Lookup(suspicious, spelled, unstretched) : [];
         return [.. findings.Concat(ClaimPatterns.Find(text)).DistinctBy(finding => (finding.Flag, finding.Phrase))];
     }
 
@@ -47,16 +49,17 @@ public sealed class SafetyScanner
 
     internal static bool IsHard(string flag) => !ReviewPolicy.Default.SoftFlags.Contains(flag);
 
-    private IEnumerable<SafetyFinding> Lookup(string[] views, string spelled) =>
+    private IEnumerable<SafetyFinding> Lookup(string[] views, string spelled, string[] unstretched) =>
         from entry in _phrases
         where views.Any(view => view.Contains(entry.Sought, StringComparison.Ordinal)) ||
-              (entry.Compact.Length >= ShortestSpelled && spelled.Contains(entry.Compact, StringComparison.Ordinal))
+              (entry.Compact.Length >= ShortestSpelled && spelled.Contains(entry.Compact, StringComparison.Ordinal)) ||
+              (entry.Once.Length >= ShortestSqueezed && unstretched.Any(view => view.Contains(entry.Once, StringComparison.Ordinal)))
         select entry.Finding;
 
-    private static (string, string, SafetyFinding) Entry(LexiconCategory category, string phrase)
+    private static (string, string, string, SafetyFinding) Entry(LexiconCategory category, string phrase)
     {
         var plain = Folding.Plain(phrase);
         var sought = phrase.EndsWith('*') ? plain.TrimEnd() : plain;
-        return (sought, plain.Replace(" ", "", StringComparison.Ordinal), new(category.Flag, phrase.TrimEnd('*'), category.Weight, category.Quoted));
+        return (sought, plain.Replace(" ", "", StringComparison.Ordinal), TextViews.Once(sought), new(category.Flag, phrase.TrimEnd('*'), category.Weight, category.Quoted));
     }
 }

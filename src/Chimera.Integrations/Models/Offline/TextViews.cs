@@ -24,8 +24,8 @@ internal static class TextViews
         }
         foreach (var view in views.Where(IsStretched).ToArray())
         {
-            views.Add(Squeezed(view, 1));
-            views.Add(Squeezed(view, 2));
+            views.Add(Squeezed(view, 1, from: 3));
+            views.Add(Squeezed(view, 2, from: 3));
         }
         return views;
     }
@@ -42,6 +42,11 @@ internal static class TextViews
         }
         return spelled.ToString();
     }
+
+    /// <summary>Stretched views with every letter once, whatever its run: to be compared with phrases squeezed the same way.</summary>
+    public static IEnumerable<string> Unstretched(IEnumerable<string> views) => views.Where(IsStretched).Select(Once);
+
+    public static string Once(string view) => Squeezed(view, 1, from: 2);
 
     private static string Unleeted(string folded, string alphabet)
     {
@@ -76,14 +81,14 @@ internal static class TextViews
         return false;
     }
 
-    private static string Squeezed(string view, int keep)
+    private static string Squeezed(string view, int keep, int from)
     {
         var squeezed = new StringBuilder(view.Length);
         for (var i = 0; i < view.Length;)
         {
             var run = 1;
             while (i + run < view.Length && view[i + run] == view[i]) run++;
-            squeezed.Append(view[i], run >= 3 ? keep : run);
+            squeezed.Append(view[i], run >= from ? keep : run);
             i += run;
         }
         return squeezed.ToString();
