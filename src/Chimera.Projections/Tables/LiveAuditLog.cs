@@ -31,7 +31,7 @@ internal sealed class LiveAuditLog(string schema)
             select {string.Join(", ", Sent.Select(column => $"page.{column.Name}"))}, stored.data
             from unnest({string.Join(", ", Sent.Select(_ => "?"))}, ?) as page({sent}, seq_id)
             join {events}.mt_events stored on stored.seq_id = page.seq_id
-            on conflict (log_id) do nothing
+            where not exists (select from {schema}.audit_log known where known.log_id = page.log_id)
             """;
     }
 
