@@ -44,7 +44,8 @@ public sealed class SandboxNetwork(NpgsqlDataSource database, IOptions<SandboxOp
     }
 
     public async Task<PostContentOutput?> Find(string idempotencyKey, CancellationToken cancellation) =>
-        await Posts("where idempotency_key = $1", idempotencyKey, cancellation) is [var post, ..] ? new(post.PostId, UrlOf(post), post.PostedAt, new(0, 0, 0)) : null;
+        await Posts("where idempotency_key = $1", idempotencyKey, cancellation) is [var post, ..]
+            ? new(post.PostId, UrlOf(post), post.PostedAt, new(0, 0, 0)) : null;
 
     /// <summary>The newest posts, newest first.</summary>
     public Task<IReadOnlyList<SandboxPost>> Latest(int limit, CancellationToken cancellation) =>
@@ -89,7 +90,8 @@ public sealed class SandboxNetwork(NpgsqlDataSource database, IOptions<SandboxOp
     {
         Parameters =
         {
-            Text(post.PostId), Text(ChimeraJson.NameOf(post.Platform)), new() { Value = post.AgentId, NpgsqlDbType = NpgsqlDbType.Uuid }, Text(post.Handle), Text(post.Text),
+            Text(post.PostId), Text(ChimeraJson.NameOf(post.Platform)), new() { Value = post.AgentId, NpgsqlDbType = NpgsqlDbType.Uuid }, Text(post.Handle),
+                Text(post.Text),
             new() { Value = post.MediaUrls.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text }, Text(post.ReplyTo), Text(post.IdempotencyKey),
             new() { Value = post.PostedAt.ToUniversalTime(), NpgsqlDbType = NpgsqlDbType.TimestampTz }
         }

@@ -62,7 +62,8 @@ public sealed class JudgeTests
     [InlineData("Card 4111 1111 1111 1111", "personal_data")]
     [InlineData("Vote for the mayor", "political_endorsement")]
     [InlineData("LISTEN TO ME EVERYBODY RIGHT NOW", "shouting")]
-    public async Task what_is_unsafe_is_flagged_also_in_disguise(string text, string flag) => Assert.Contains(flag, (await _stage.SafetyOf(_brief.Ilse, text)).Flags);
+    public async Task what_is_unsafe_is_flagged_also_in_disguise(string text, string flag) =>
+        Assert.Contains(flag, (await _stage.SafetyOf(_brief.Ilse, text)).Flags);
 
     [Theory]
     [InlineData("From 2026-12-01 to 2026-12-31 the kit costs 499.00 dollars, 20% off.")]

@@ -24,7 +24,8 @@ internal sealed record LaunchBrief(Campaign Campaign, IReadOnlyList<Agent> Agent
         var brief = ChimeraJson.Read<Brief>(JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "launch-campaign.json"))).RootElement, "brief");
         var id = DerivedId.Of(Guid.Empty, campaign);
         Agent[] agents = [.. brief.Agents.Select(agent => AgentOf(agent, folder))];
-        var created = CampaignDecider.Decide(new CreateCampaign(id, brief.Name, brief.Description, [.. agents.Select(agent => agent.Id)], brief.StartDate, brief.EndDate,
+        var created = CampaignDecider.Decide(new CreateCampaign(id, brief.Name, brief.Description, [.. agents.Select(agent => agent.Id)], brief.StartDate,
+            brief.EndDate,
             brief.BudgetUsd, brief.Goals, brief.Constraints, brief.DryRun, TraceId: "trace"), Now);
         return new(created.Aggregate((Campaign?)null, Campaign.Evolve)!, agents);
     }
@@ -32,15 +33,18 @@ internal sealed record LaunchBrief(Campaign Campaign, IReadOnlyList<Agent> Agent
     private static Agent AgentOf(BriefAgent agent, string folder)
     {
         var text = File.ReadAllText(Path.Combine(folder, agent.Persona.SoulMdPath));
-        var persona = Soul.Read(text).Complete(new(agent.Persona.SoulMdPath, agent.Persona.VoiceTone ?? [], agent.Persona.CoreValues ?? [], agent.Persona.Directives ?? []));
+        var persona = Soul.Read(text).Complete(new(agent.Persona.SoulMdPath, agent.Persona.VoiceTone ?? [], agent.Persona.CoreValues ?? [],
+            agent.Persona.Directives ?? []));
         var soul = new SoulMd(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
-        return AgentDecider.Decide(new CreateAgent(DerivedId.Of(Guid.Empty, agent.Name), agent.Name, agent.Bio, persona, soul, agent.SocialHandles, agent.WalletAddress, agent.CharacterReferenceId), Now)
+        return AgentDecider.Decide(new CreateAgent(DerivedId.Of(Guid.Empty, agent.Name), agent.Name, agent.Bio, persona, soul, agent.SocialHandles,
+            agent.WalletAddress, agent.CharacterReferenceId), Now)
             .Aggregate((Agent?)null, Agent.Evolve)!;
     }
 
     private static string HereIs([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
-    private sealed record BriefPersona(string SoulMdPath, IReadOnlyList<string>? VoiceTone = null, IReadOnlyList<string>? CoreValues = null, IReadOnlyList<string>? Directives = null);
+    private sealed record BriefPersona(string SoulMdPath, IReadOnlyList<string>? VoiceTone = null, IReadOnlyList<string>? CoreValues = null,
+        IReadOnlyList<string>? Directives = null);
 
     private sealed record BriefAgent(
         string Name, string? Bio, BriefPersona Persona, SocialHandles SocialHandles, string? WalletAddress = null, string? CharacterReferenceId = null);

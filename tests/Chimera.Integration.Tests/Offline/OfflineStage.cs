@@ -26,7 +26,8 @@ internal sealed class OfflineStage
         new(id ?? DerivedId.Of(agent.Id, "task"), agent.Id, null, type, 5, ChimeraJson.Write(input), [], [], 3, 300, "trace", 0, false, null, LaunchBrief.Now);
 
     public static AgentTask TaskOf(PlanTask plan) =>
-        new(plan.TaskId, plan.AgentId, plan.CampaignId, plan.Type, plan.Priority, plan.InputData, plan.Dependencies ?? [], plan.Dependents ?? [], plan.MaxRetries,
+        new(plan.TaskId, plan.AgentId, plan.CampaignId, plan.Type, plan.Priority, plan.InputData, plan.Dependencies ?? [], plan.Dependents ?? [],
+            plan.MaxRetries,
             plan.TimeoutSeconds, plan.TraceId, plan.ReservedUsd, plan.DryRun, null, LaunchBrief.Now);
 
     public Task<WorkProduct> Work(Agent agent, AgentTask task) => Writer.ExecuteTask(new(task, agent, null, new Dictionary<Guid, AcceptedOutput>()), None);
@@ -36,7 +37,8 @@ internal sealed class OfflineStage
 
     public static GeneratePostOutput OutputOf(JsonElement json) => (GeneratePostOutput)TaskSchemas.ReadOutput(TaskType.GeneratePost, json);
 
-    public static string Published(GeneratePostOutput post) => post.Hashtags.Count == 0 ? post.TextContent : $"{post.TextContent}\n\n{string.Join(' ', post.Hashtags)}";
+    public static string Published(GeneratePostOutput post) =>
+        post.Hashtags.Count == 0 ? post.TextContent : $"{post.TextContent}\n\n{string.Join(' ', post.Hashtags)}";
 
     public static TaskResult ResultOf(AgentTask task, WorkProduct work) =>
         new(DerivedId.OfResult(task.Id, task.Attempt), task.Id, Guid.Empty, task.Type, task.Attempt, ResultStatus.Success, work.Output,
@@ -45,7 +47,8 @@ internal sealed class OfflineStage
     public async Task<Judgement> Judge(Agent agent, AgentTask task, TaskResult result)
     {
         var subject = new ReviewSubject(result, task, agent, Published(OutputOf(result.OutputData!.Value)));
-        return ReviewPolicy.Default.Judge(result, byHuman: false, [await new OfflinePersonaJudge(Voices).CheckPersona(subject, None), await new OfflineSafetyJudge(Scanner).CheckSafety(subject, None)]);
+        return ReviewPolicy.Default.Judge(result, byHuman: false,
+            [await new OfflinePersonaJudge(Voices).CheckPersona(subject, None), await new OfflineSafetyJudge(Scanner).CheckSafety(subject, None)]);
     }
 
     public async Task<CheckScore> PersonaOf(Agent agent, string? text) => await new OfflinePersonaJudge(Voices).CheckPersona(SubjectOf(agent, text), None);

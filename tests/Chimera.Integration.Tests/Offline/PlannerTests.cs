@@ -34,7 +34,8 @@ public sealed class PlannerTests
     [Fact]
     public async Task only_agents_with_an_account_speak_on_a_platform()
     {
-        var onTiktok = (await Plan(PlanConstraints.None)).Where(task => task.Type == TaskType.GeneratePost && task.InputData.GetProperty("platform").GetString() == "tiktok");
+        var onTiktok = (await Plan(PlanConstraints.None))
+            .Where(task => task.Type == TaskType.GeneratePost && task.InputData.GetProperty("platform").GetString() == "tiktok");
         Assert.All(onTiktok, task => Assert.Equal(_brief.Pip.Id, task.AgentId));
     }
 
@@ -49,7 +50,8 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public async Task the_budget_drops_posts_that_would_reserve_too_much() => Assert.True((await Plan(new(BudgetUsd: 0.05m))).Sum(task => task.ReservedUsd) <= 0.05m);
+    public async Task the_budget_drops_posts_that_would_reserve_too_much() =>
+        Assert.True((await Plan(new(BudgetUsd: 0.05m))).Sum(task => task.ReservedUsd) <= 0.05m);
 
     [Fact]
     public async Task allowed_types_and_platforms_are_kept()
@@ -83,5 +85,6 @@ public sealed class PlannerTests
         Assert.Null(await _stage.Planner.HandleWorkerFailure(post with { InputData = other!.Value }, _brief.Ilse, rejected, "dull", OfflineStage.None));
     }
 
-    private Task<IReadOnlyList<PlanTask>> Plan(PlanConstraints constraints) => _stage.Planner.CreatePlan(_brief.Campaign, _brief.Agents, constraints, LaunchBrief.Now, OfflineStage.None);
+    private Task<IReadOnlyList<PlanTask>> Plan(PlanConstraints constraints) =>
+        _stage.Planner.CreatePlan(_brief.Campaign, _brief.Agents, constraints, LaunchBrief.Now, OfflineStage.None);
 }

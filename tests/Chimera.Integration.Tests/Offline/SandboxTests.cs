@@ -44,7 +44,8 @@ public sealed class SandboxTests : IAsyncLifetime
         Assert.Equal(1, outcomes.Count(published => published));
         await network.Publish(Guid.NewGuid().ToString(), _brief.Theo, Post(), OfflineStage.None);
         await network.Publish(Guid.NewGuid().ToString(), _brief.Ilse, Post() with { Platform = Platform.Instagram }, OfflineStage.None);
-        await network.Publish(Guid.NewGuid().ToString(), _brief.Ilse, Post() with { MediaUrls = ["http://chimera.test/media/a.png"], MediaTypes = [MediaType.Image] }, OfflineStage.None);
+        await network.Publish(Guid.NewGuid()
+            .ToString(), _brief.Ilse, Post() with { MediaUrls = ["http://chimera.test/media/a.png"], MediaTypes = [MediaType.Image] }, OfflineStage.None);
         Assert.Null(await network.Find("no such key", OfflineStage.None));
     }
 

@@ -27,9 +27,11 @@ public sealed class VoiceTests
     [Fact]
     public async Task a_changed_soul_changes_the_posts()
     {
-        var soul = _brief.Ilse.Soul.Text.Replace("Good morning from the third floor.", "Hello from the new garden.").Replace("A quiet note from my balcony.", "Greetings from the shed.");
+        var soul = _brief.Ilse.Soul.Text.Replace("Good morning from the third floor.", "Hello from the new garden.")
+            .Replace("A quiet note from my balcony.", "Greetings from the shed.");
         var changed = _brief.Ilse with { Soul = new(soul, "other") };
-        Assert.NotEqual((await _stage.Write(_brief.Ilse, About("balcony solar"))).TextContent, (await _stage.Write(changed, About("balcony solar"))).TextContent);
+        Assert.NotEqual((await _stage.Write(_brief.Ilse, About("balcony solar"))).TextContent, (await _stage.Write(changed, About("balcony solar")))
+            .TextContent);
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class VoiceTests
     {
         foreach (var agent in _brief.Agents)
         {
-            var input = About("plugging in a solar panel safely on a rented balcony") with { MaxLength = limit, KeyMessage = "Register the kit with your grid operator before you plug it in.", Hashtags = ["#LedgeOne", "#Solar"] };
+            var input = About("plugging in a solar panel safely on a rented balcony") with { MaxLength = limit,
+                KeyMessage = "Register the kit with your grid operator before you plug it in.", Hashtags = ["#LedgeOne", "#Solar"] };
             var post = await _stage.Write(agent, input);
             Assert.InRange(OfflineStage.Published(post).Length, 1, limit);
             if (post.TextContent.EndsWith('…') && limit > 20) Assert.StartsWith(post.TextContent.TrimEnd('…') + " ", input.KeyMessage);
@@ -63,7 +66,8 @@ public sealed class VoiceTests
     [Fact]
     public async Task avoided_phrases_are_left_out()
     {
-        var input = About("balcony solar") with { KeyMessage = "Ledge One is the number one kit.", Avoid = ["number one", "emoji", "Good morning from the third floor"] };
+        var input = About("balcony solar") with { KeyMessage = "Ledge One is the number one kit.",
+            Avoid = ["number one", "emoji", "Good morning from the third floor"] };
         for (var i = 0; i < 10; i++)
         {
             var post = await _stage.Write(_brief.Ilse, input, $"task {i}");
@@ -85,7 +89,8 @@ public sealed class VoiceTests
     [Fact]
     public void malformed_front_matter_breaks_a_rule_that_names_the_file()
     {
-        foreach (var soul in new[] { "---\nvoice_tone: [calm\n---\n", "---\nexclamations: maybe\n---\n", "---\nvoice_tone: [calm]\n", "---\n- a list\n---\n", "---\npalette: [red]\n---\n" })
+        foreach (var soul in new[] { "---\nvoice_tone: [calm\n---\n", "---\nexclamations: maybe\n---\n", "---\nvoice_tone: [calm]\n", "---\n- a list\n---\n",
+            "---\npalette: [red]\n---\n" })
         {
             var broken = Assert.Throws<RuleViolationException>(() => Soul.Read(soul));
             Assert.Equal(("agent.soul-front-matter", "/persona/soul_md_path"), (broken.Code, broken.Pointer));
@@ -95,7 +100,8 @@ public sealed class VoiceTests
     [Fact]
     public async Task a_soul_without_front_matter_still_gives_a_voice()
     {
-        var bare = _brief.Ilse with { Soul = new("# Ilse\n\n## Stories\nMy boat has a small sail and a patient engine.\n", "bare"), Persona = new("SOUL.md", [], [], []) };
+        var bare = _brief.Ilse with { Soul = new("# Ilse\n\n## Stories\nMy boat has a small sail and a patient engine.\n", "bare"),
+            Persona = new("SOUL.md", [], [], []) };
         Assert.NotEmpty((await _stage.Write(bare, About("sailing in autumn"))).TextContent);
     }
 
@@ -104,7 +110,8 @@ public sealed class VoiceTests
     {
         var input = new ReplyCommentInput(Platform.Twitter, "c-1", "sam", "Does balcony solar work in winter?");
         var task = OfflineStage.TaskOf(_brief.Ilse, TaskType.ReplyComment, input);
-        var work = await new OfflineReplier(_stage.Voices, _stage.Scanner).ExecuteTask(new(task, _brief.Ilse, null, new Dictionary<Guid, Handlers.Working.AcceptedOutput>()), OfflineStage.None);
+        var work = await new OfflineReplier(_stage.Voices, _stage.Scanner)
+            .ExecuteTask(new(task, _brief.Ilse, null, new Dictionary<Guid, Handlers.Working.AcceptedOutput>()), OfflineStage.None);
         var reply = Assert.IsType<PreparedPost>(TaskSchemas.ReadPrepared(TaskType.ReplyComment, work.Output));
         Assert.Equal("c-1", reply.ReplyTo);
         Assert.StartsWith("@sam", reply.Text);

@@ -17,7 +17,8 @@ public sealed class WholeBriefTests(ITestOutputHelper output)
         var brief = LaunchBrief.Read();
         var plan = await PlanOf(brief);
 
-        var adopted = Assert.IsType<CampaignPlanned>(Assert.Single(CampaignDecider.Decide(new AdoptPlan(brief.Campaign.Id, plan, "offline-planner"), brief.Campaign, LaunchBrief.Now)));
+        var adopted = Assert.IsType<CampaignPlanned>(Assert.Single(CampaignDecider.Decide(new AdoptPlan(brief.Campaign.Id, plan, "offline-planner"),
+            brief.Campaign, LaunchBrief.Now)));
         Assert.True(adopted.ReservedUsd <= brief.Campaign.Constraints.BudgetUsd);
         Assert.True(plan.Count(task => task.Type == TaskType.PostContent) >= 14);
         Assert.Single(plan, task => task.Type == TaskType.PostContent && task.InputData.GetRawText().Contains("scheduled_time", StringComparison.Ordinal));
@@ -76,7 +77,7 @@ public sealed class WholeBriefTests(ITestOutputHelper output)
         var verdict = await _stage.Judge(agent, task, result);
         var post = OfflineStage.OutputOf(result.OutputData!.Value);
         Assert.True(OfflineStage.Published(post).Length <= ((GeneratePostInput)TaskSchemas.ReadInput(task.Type, task.InputData)).Limit());
-        if (show) output.WriteLine($"[{agent.Name}] {verdict.Decision} {verdict.Reason} persona {verdict.Checks[0].Score} ({verdict.Checks[0].Reason}) safety {verdict.Checks[1].Score} confidence {verdict.Confidence}\n{OfflineStage.Published(post)}\n");
+        if (show) output.WriteLine($"[{agent.Name}] {verdict.Decision}: {verdict.Reason}\n{OfflineStage.Published(post)}\n");
         return (result, verdict);
     }
 

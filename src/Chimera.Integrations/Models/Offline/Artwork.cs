@@ -19,7 +19,8 @@ internal static class Artwork
         Panels(canvas, width, height, palette, dice);
         Headline(canvas, width, height, palette, headline);
         using var pixels = bitmap.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, FastDeflate)) ?? throw new ToolException(ErrorTable.WorkerError, "The image could not be encoded.");
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, FastDeflate))
+            ?? throw new ToolException(ErrorTable.WorkerError, "The image could not be encoded.");
         return png.ToArray();
     }
 
@@ -37,7 +38,8 @@ internal static class Artwork
             var top = height * (0.4f + 0.12f * hill) + height * dice.Between(-0.05f, 0.05f);
             using var outline = new SKPath();
             outline.MoveTo(0, top);
-            outline.CubicTo(width * dice.Between(0.2f, 0.4f), top - height * dice.Between(0.05f, 0.25f), width * dice.Between(0.6f, 0.8f), top + height * dice.Between(0.05f, 0.2f), width, top - height * dice.Between(0f, 0.15f));
+            outline.CubicTo(width * dice.Between(0.2f, 0.4f), top - height * dice.Between(0.05f, 0.25f), width * dice.Between(0.6f, 0.8f),
+                top + height * dice.Between(0.05f, 0.2f), width, top - height * dice.Between(0f, 0.15f));
             outline.LineTo(width, height);
             outline.LineTo(0, height);
             outline.Close();

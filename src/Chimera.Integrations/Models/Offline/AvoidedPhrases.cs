@@ -7,7 +7,7 @@ internal sealed class AvoidedPhrases
 
     public AvoidedPhrases(IEnumerable<string> persona, IReadOnlyList<string>? rejected)
     {
-        _phrases = [.. persona.Concat(rejected ?? []).Select(Folding.Plain).Where(phrase => phrase.Length > 2).Distinct()];
+        _phrases = [.. persona.Concat(rejected ?? []).Select(Folding.Phrase).Where(phrase => phrase.Length > 2).Distinct()];
         Exclamations = _phrases.Any(phrase => phrase.Contains(" exclamation", StringComparison.Ordinal));
         Emoji = _phrases.Any(phrase => phrase.Contains(" emoji", StringComparison.Ordinal));
     }
@@ -18,9 +18,17 @@ internal sealed class AvoidedPhrases
     public bool Permit(string text)
     {
         if (_phrases.Length == 0) return true;
-        var plain = Folding.Plain(text);
-        return !_phrases.Any(phrase => plain.Contains(phrase, StringComparison.Ordinal));
+        return IsFree(Folding.Plain(text));
     }
 
-    public IReadOnlyList<string> Permitted(IReadOnlyList<string> texts) => [.. texts.Where(Permit)];
+    private bool PermitsPhrase(string text) => IsFree(Folding.Phrase(text));
+
+    private bool IsFree(string plain)
+    {
+        foreach (var phrase in _phrases)
+            if (plain.Contains(phrase, StringComparison.Ordinal)) return false;
+        return true;
+    }
+
+    public IReadOnlyList<string> Permitted(IReadOnlyList<string> texts) => _phrases.Length == 0 ? texts : [.. texts.Where(PermitsPhrase)];
 }

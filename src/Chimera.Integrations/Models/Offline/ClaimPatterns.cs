@@ -24,11 +24,20 @@ internal static partial class ClaimPatterns
 
     private static SafetyFinding Personal(string value) => new("personal_data", value, 0.7, Quoted: false);
 
-    private static bool IsShouting(string text)
+    public static bool IsShouting(string text)
     {
-        var words = text.Split(' ').Where(word => !word.StartsWith('#') && !word.StartsWith('@'));
-        var letters = words.SelectMany(word => word).Where(char.IsLetter).ToArray();
-        return letters.Length >= FewestLettersToShout && letters.Count(char.IsUpper) > ShoutingShare * letters.Length;
+        var (letters, capitals) = (0, 0);
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan(range);
+            if (word.StartsWith("#") || word.StartsWith("@")) continue;
+            foreach (var character in word)
+            {
+                if (char.IsLetter(character)) letters++;
+                if (char.IsUpper(character)) capitals++;
+            }
+        }
+        return letters >= FewestLettersToShout && capitals > ShoutingShare * letters;
     }
 
     // Luhn
@@ -38,7 +47,9 @@ internal static partial class ClaimPatterns
         return digits.Length is >= 13 and <= 19 && digits.Select((digit, i) => i % 2 == 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2).Sum() % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?i)\b\d[\d.,]*\s?(?:%|percent|per cent|times|x)\s*(?:more|less|cheaper|faster|better|stronger|higher|lower|greener|safer|savings?|effective)\b|(?<!\w)(?:#\s?1|no\.?\s?1|number\s1)\b")]
+    [GeneratedRegex(
+        @"(?i)\b\d[\d.,]*\s?(?:%|percent|per cent|times|x)\s*" +
+        @"(?:more|less|cheaper|faster|better|stronger|higher|lower|greener|safer|savings?|effective)\b|(?<!\w)(?:#\s?1|no\.?\s?1|number\s1)\b")]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+\.[a-zA-Z]{2,}")]

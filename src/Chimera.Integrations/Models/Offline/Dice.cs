@@ -17,7 +17,8 @@ internal sealed class Dice
 
     public T? Pick<T>(IReadOnlyList<T> from) where T : class => from.Count == 0 ? null : from[Next(from.Count)];
 
-    public IReadOnlyList<T> Shuffled<T>(IEnumerable<T> items) => [.. items.Select(item => (item, order: Next())).OrderBy(pair => pair.order).Select(pair => pair.item)];
+    public IReadOnlyList<T> Shuffled<T>(IEnumerable<T> items) =>
+        [.. items.Select(item => (item, order: Next())).OrderBy(pair => pair.order).Select(pair => pair.item)];
 
     private ulong Next() // SplitMix64
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -14,9 +15,14 @@ internal static class Folding
         .SelectMany(pair => pair.Value.EnumerateRunes().Select(rune => (rune, letter: pair.Key[0])))
         .ToFrozenDictionary(pair => pair.rune, pair => pair.letter);
 
+    private const int MostPhrases = 20_000;
+
+    private static readonly ConcurrentDictionary<string, string> Phrases = new(StringComparer.Ordinal);
+
     /// <summary>Letters folded and lower-cased; digits and punctuation stay; invisible characters and accents go.</summary>
     public static string Fold(string text)
     {
+        if (Ascii.IsValid(text)) return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
@@ -31,6 +37,14 @@ internal static class Folding
     /// <summary>The folded words between single spaces, with a space at either end, so that a phrase is found as whole words.</summary>
     public static string Plain(string text) => Spaced(Fold(text));
 
+    /// <summary><see cref="Plain"/> for phrases that are asked for again and again, such as those of a persona.</summary>
+    public static string Phrase(string text)
+    {
+        if (Phrases.TryGetValue(text, out var known)) return known;
+        if (Phrases.Count >= MostPhrases) Phrases.Clear();
+        return Phrases[text] = Plain(text);
+    }
+
     public static string Spaced(string folded)
     {
         var words = new StringBuilder(" ", folded.Length + 2);
@@ -42,7 +56,8 @@ internal static class Folding
         return words[^1] == ' ' ? words.ToString() : words.Append(' ').ToString();
     }
 
-    public static bool ContainsPhrase(string plain, string phrase) => Plain(phrase) is { Length: > 2 } sought && plain.Contains(sought, StringComparison.Ordinal);
+    public static bool ContainsPhrase(string plain, string phrase) =>
+        Phrase(phrase) is { Length: > 2 } sought && plain.Contains(sought, StringComparison.Ordinal);
 
     // full-width, circled and mathematical alphabets
     private static char? FromBlock(int code) => code switch

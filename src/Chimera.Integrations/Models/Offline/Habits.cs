@@ -12,7 +12,9 @@ internal sealed record Habits(bool NoExclamations, bool NoEmoji, bool NoHashtags
     private static bool Forbids(string[] rules, string what) =>
         rules.Any(rule => rule.Contains(" " + what, StringComparison.Ordinal) && Contains(rule, "no", "never", "avoid", "without", "dont", "not", "skip"));
 
-    private static bool AsksForQuestion(string rule) => rule.Contains(" question", StringComparison.Ordinal) && Contains(rule, "end", "ask", "close", "finish") && !Contains(rule, "no", "never", "avoid", "dont", "not");
+    private static bool AsksForQuestion(string rule) =>
+        rule.Contains(" question", StringComparison.Ordinal) && Contains(rule, "end", "ask", "close", "finish") &&
+        !Contains(rule, "no", "never", "avoid", "dont", "not");
 
     private static bool Contains(string rule, params ReadOnlySpan<string> words)
     {

@@ -5,7 +5,7 @@ using Chimera.Handlers.Working;
 
 namespace Chimera.Integrations.Models.Offline;
 
-/// <summary>Draws an abstract image in the persona's colours. The same order always gives the same bytes on the same machine; fonts are the machine's.</summary>
+/// <summary>Draws an abstract image in the persona's colours. The same order gives the same bytes, as long as the machine's fonts are the same.</summary>
 public sealed class OfflineImageMaker(Voices voices, IMediaStore media) : ITaskExecutor
 {
     public const string Model = "offline-image-maker";

@@ -7,7 +7,7 @@ using Chimera.Handlers.Planning;
 
 namespace Chimera.Integrations.Models.Offline;
 
-/// <summary>Plans by counting: every goal's posts go in turn over agents, platforms, topics and key messages. The same campaign always gives the same plan.</summary>
+/// <summary>Plans by counting: a goal's posts go in turn over agents, platforms, topics and key messages. The same campaign gives the same plan.</summary>
 public sealed class OfflinePlanner(SafetyScanner scanner) : IPlanner
 {
     public string ModelUsed => "offline-planner";
@@ -17,7 +17,8 @@ public sealed class OfflinePlanner(SafetyScanner scanner) : IPlanner
     {
         var places = campaign.AgentIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         var ordered = agents.Where(agent => agent.Status == AgentStatus.Active).OrderBy(agent => places.GetValueOrDefault(agent.Id, int.MaxValue)).ToArray();
-        var posts = campaign.Goals.SelectMany((goal, g) => PostSlots.Of(goal, g, ordered, constraints)).Select(slot => PlannedPost.Of(slot, campaign, constraints, now));
+        var posts = campaign.Goals.SelectMany((goal, g) => PostSlots.Of(goal, g, ordered, constraints))
+            .Select(slot => PlannedPost.Of(slot, campaign, constraints, now));
         IReadOnlyList<PlanTask> tasks = [.. Affordable(posts, campaign, constraints).SelectMany(post => post.Tasks)];
         return Task.FromResult(tasks);
     }

@@ -23,6 +23,6 @@ public sealed class OfflineWriter(Voices voices, SafetyScanner scanner) : ITaskE
 
     // the task's id stands for the post's place in its campaign: without it, posts on one topic would be copies
     private static Dice DiceOf(TaskOrder order, GeneratePostInput input) =>
-        new([order.Agent.Name, order.Agent.Soul.Text, input.Topic, input.Tone, input.KeyMessage, input.Platform.ToString(), input.MaxLength?.ToString(provider: null),
-            order.Task.Id.ToString(), .. input.Avoid ?? []]);
+        new([order.Agent.Name, order.Agent.Soul.Text, input.Topic, input.Tone, input.KeyMessage, input.Platform.ToString(),
+            input.MaxLength?.ToString(provider: null), order.Task.Id.ToString(), .. input.Avoid ?? []]);
 }

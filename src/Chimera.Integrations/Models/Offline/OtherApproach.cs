@@ -46,11 +46,13 @@ internal static partial class OtherApproach
         post.Tone is not null ? post with { Tone = null } : post.Context is not null ? post with { Context = null } : post with { Hashtags = null };
 
     private static bool RejectedPersona(TaskResult rejected, string reason) =>
-        reason.StartsWith("persona", StringComparison.OrdinalIgnoreCase) || ChecksOf(rejected).Any(check => check.Check == "persona" && check.Score < ReviewPolicy.Default.MinPersona);
+        reason.StartsWith("persona", StringComparison.OrdinalIgnoreCase) ||
+        ChecksOf(rejected).Any(check => check.Check == "persona" && check.Score < ReviewPolicy.Default.MinPersona);
 
     private static string[] AvoidedAfter(GeneratePostInput post, TaskResult rejected, string reason, SafetyScanner scanner)
     {
-        var quoted = ChecksOf(rejected).Where(check => check.Score < 1).SelectMany(check => Quoted().Matches(check.Reason)).Select(match => match.Groups[1].Value);
+        var quoted = ChecksOf(rejected).Where(check => check.Score < 1).SelectMany(check => Quoted().Matches(check.Reason))
+            .Select(match => match.Groups[1].Value);
         var flagged = TextOf(rejected) is { } text ? scanner.Scan(text).Where(finding => finding.Flag != "shouting").Select(finding => finding.Phrase) : [];
         var because = reason.Length > LongestAvoided ? reason[..LongestAvoided] : reason;
         return [.. (post.Avoid ?? []).Append(because).Concat(quoted).Concat(flagged).Where(phrase => !string.IsNullOrWhiteSpace(phrase))

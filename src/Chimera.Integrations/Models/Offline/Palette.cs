@@ -10,7 +10,8 @@ internal sealed record Palette(SKColor Ground, IReadOnlyList<SKColor> Shapes, SK
     public static Palette Of(IReadOnlyList<string> hex, Guid agentId)
     {
         var colours = hex.Select(SKColor.Parse).Concat(Derived(agentId)).Take(Math.Max(Shades, hex.Count)).ToArray();
-        colours[0].ToHsl(out _, out _, out var lightness);
+        // the headline lies on the last shape, the nearest hill
+        colours[^1].ToHsl(out _, out _, out var lightness);
         return new(colours[0], colours[1..], lightness > 55 ? new SKColor(0x1A, 0x1A, 0x1A) : new SKColor(0xFA, 0xFA, 0xF5));
     }
 

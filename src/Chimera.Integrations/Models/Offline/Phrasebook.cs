@@ -20,7 +20,8 @@ internal sealed record Phrasebook(IReadOnlyList<PhraseFamily> Families, HypePhra
 }
 
 internal sealed record PhraseFamily(
-    string Name, IReadOnlyList<string> Tones, IReadOnlyList<string> Subject, IReadOnlyList<string> Word, IReadOnlyList<string> Value, IReadOnlyList<string> Question);
+    string Name, IReadOnlyList<string> Tones, IReadOnlyList<string> Subject, IReadOnlyList<string> Word, IReadOnlyList<string> Value,
+    IReadOnlyList<string> Question);
 
 internal sealed record HypePhrases(
     IReadOnlyList<string> Tones, IReadOnlyList<string> Openers, IReadOnlyList<string> Subject, IReadOnlyList<string> Closers, IReadOnlyList<string> Emoji);

@@ -27,10 +27,12 @@ internal sealed record PlannedPost(int Priority, IReadOnlyList<PlanTask> Tasks)
     private static bool WantsImage(PostSlot slot) => slot.Goal.Images || slot.Platform is Platform.Instagram or Platform.Tiktok;
 
     private static PlanTask Text(PostSlot slot, Campaign campaign) =>
-        Task(slot, campaign, "text", TaskType.GeneratePost, new GeneratePostInput(slot.Topic, slot.Platform, slot.Goal.Tone, KeyMessage: slot.KeyMessage, Hashtags: slot.Goal.Hashtags));
+        Task(slot, campaign, "text", TaskType.GeneratePost,
+            new GeneratePostInput(slot.Topic, slot.Platform, slot.Goal.Tone, KeyMessage: slot.KeyMessage, Hashtags: slot.Goal.Hashtags));
 
     private static PlanTask Image(PostSlot slot, Campaign campaign) =>
-        Task(slot, campaign, "image", TaskType.GenerateImage, new GenerateImageInput(PromptOf(slot), slot.Agent.CharacterReferenceId, StyleOn(slot.Platform))) with { ReservedUsd = ImageUsd };
+        Task(slot, campaign, "image", TaskType.GenerateImage,
+            new GenerateImageInput(PromptOf(slot), slot.Agent.CharacterReferenceId, StyleOn(slot.Platform))) with { ReservedUsd = ImageUsd };
 
     private static PlanTask Publication(PostSlot slot, Campaign campaign, Guid? text, Guid? image, DateTimeOffset? at) =>
         Task(slot, campaign, "publication", TaskType.PostContent, new PostContentInput(slot.Platform,

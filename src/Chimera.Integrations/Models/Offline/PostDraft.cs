@@ -52,8 +52,9 @@ internal sealed class PostDraft(Voice voice, GeneratePostInput input, Dice dice)
     // sayings that touch the subject first; among equals the dice decide
     private IReadOnlyList<string> Sayings()
     {
-        var subject = Words.ContentStems($"{input.Topic} {input.KeyMessage}").ToHashSet();
-        return [.. dice.Shuffled(_avoided.Permitted(voice.Sayings)).OrderByDescending(saying => Math.Min(2, Words.ContentStems(saying).Count(subject.Contains))).Select(saying => Sentences.Ended(saying))];
+        var subject = Words.ContentStems($"{input.Topic} {input.KeyMessage}").ToArray();
+        var ranked = dice.Shuffled(voice.Sayings).OrderByDescending(saying => Math.Min(2, subject.Count(saying.Stems.Contains))).Select(saying => saying.Text);
+        return _avoided.Permitted([.. ranked]);
     }
 
     private IEnumerable<string> Filled(IReadOnlyList<string> frames, string slot, IReadOnlyList<string> values) =>
@@ -74,8 +75,11 @@ internal sealed record WrittenPost(string Text, IReadOnlyList<string> Tags, bool
     {
         var (low, high) = input.Platform switch { Platform.Twitter => (70, 280), Platform.Tiktok => (80, 320), _ => (120, 700) };
         var fits = Text.Length >= low && Text.Length <= high;
-        var person = Folding.Plain(Text) is var plain && (plain.Contains(" i ", StringComparison.Ordinal) || plain.Contains(" my ", StringComparison.Ordinal) || plain.Contains(" we ", StringComparison.Ordinal));
-        return Math.Round(0.25 + (fits ? 0.2 : 0) + (Tags.Count is >= 1 and <= 4 ? 0.15 : 0.05) + (Text.Contains('?') ? 0.15 : 0) + (CarriesMessage ? 0.1 : 0) + (person ? 0.1 : 0), 2);
+        var person = Folding.Plain(Text) is var plain &&
+            (plain.Contains(" i ", StringComparison.Ordinal) || plain.Contains(" my ", StringComparison.Ordinal) ||
+            plain.Contains(" we ", StringComparison.Ordinal));
+        return Math.Round(0.25 + (fits ? 0.2 : 0) + (Tags.Count is >= 1 and <= 4 ? 0.15 : 0.05) + (Text.Contains('?') ? 0.15 : 0) +
+            (CarriesMessage ? 0.1 : 0) + (person ? 0.1 : 0), 2);
     }
 
     /// <summary>0 to 1: how sure it is that the brief is served in the agent's field. Off its field with nothing given to say, a person should look.</summary>
@@ -84,6 +88,7 @@ internal sealed record WrittenPost(string Text, IReadOnlyList<string> Tags, bool
         var known = voice.Knows(input.Topic);
         if (!known && !CarriesMessage) return 0.6;
         var material = new[] { voice.Openers.Count, voice.Closers.Count, voice.Vocabulary.Count, voice.Sayings.Count }.Count(count => count > 0);
-        return Math.Round(0.75 + (known ? 0.06 : 0) + (CarriesMessage ? 0.05 : 0) + 0.01 * material + (Text.Length >= Math.Min(60, input.Limit() / 2) ? 0.04 : -0.04), 2);
+        return Math.Round(0.75 + (known ? 0.06 : 0) + (CarriesMessage ? 0.05 : 0) + 0.01 * material +
+            (Text.Length >= Math.Min(60, input.Limit() / 2) ? 0.04 : -0.04), 2);
     }
 }

@@ -8,7 +8,8 @@ internal static class PostTags
 {
     public const int Separator = 2;
 
-    public static IReadOnlyList<string> Choose(IReadOnlyList<string>? asked, Voice voice, string topic, Platform platform, int limit, AvoidedPhrases avoided, Dice dice)
+    public static IReadOnlyList<string> Choose(
+        IReadOnlyList<string>? asked, Voice voice, string topic, Platform platform, int limit, AvoidedPhrases avoided, Dice dice)
     {
         var most = platform switch { Platform.Twitter => 3, Platform.Tiktok => 4, _ => 6 };
         var own = voice.Habits.NoHashtags ? [] : dice.Shuffled(voice.Hashtags).Append(OfTopic(topic));

@@ -60,6 +60,7 @@ public sealed class SafetyScanner
     {
         var plain = Folding.Plain(phrase);
         var sought = phrase.EndsWith('*') ? plain.TrimEnd() : plain;
-        return (sought, plain.Replace(" ", "", StringComparison.Ordinal), TextViews.Once(sought), new(category.Flag, phrase.TrimEnd('*'), category.Weight, category.Quoted));
+        return (sought, plain.Replace(" ", "", StringComparison.Ordinal), TextViews.Once(sought),
+            new(category.Flag, phrase.TrimEnd('*'), category.Weight, category.Quoted));
     }
 }

@@ -13,7 +13,8 @@ internal static partial class Sentences
     public static string Ended(string text, char with = '.')
     {
         var trimmed = text.Trim();
-        return trimmed.Length == 0 || Ends.Contains(trimmed[^1]) || !char.IsLetterOrDigit(trimmed[^1]) && trimmed[^1] is not ('"' or '”' or ')' or '%') ? trimmed : trimmed + with;
+        return trimmed.Length == 0 || Ends.Contains(trimmed[^1]) || !char.IsLetterOrDigit(trimmed[^1]) && trimmed[^1] is not ('"' or '”' or ')' or '%')
+            ? trimmed : trimmed + with;
     }
 
     public static string Exclaimed(string text) => text.TrimEnd('.', '…', ' ', '!', ':', ',', ';') is var bare && bare.EndsWith('?') ? bare : bare + "!";

@@ -59,7 +59,8 @@ public sealed record SoulFrontMatter
     {
         null or YamlScalarNode { Value: null or "" } => [],
         YamlScalarNode one => [one.Value!.Trim()],
-        YamlSequenceNode many when many.All(item => item is YamlScalarNode { Value.Length: > 0 }) => [.. many.Select(item => ((YamlScalarNode)item).Value!.Trim())],
+        YamlSequenceNode many when many.All(item => item is YamlScalarNode { Value.Length: > 0 }) =>
+            [.. many.Select(item => ((YamlScalarNode)item).Value!.Trim())],
         _ => throw Malformed($"{name} is a list of texts.")
     };
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Chimera.Integrations.Models.Offline;
 
-/// <summary>The readings of a text that a person sees through its disguises: punctuation inside words, digits for letters, stretched and spaced-out words.</summary>
+/// <summary>The readings of a text that a person sees through its disguises: marks inside words, digits for letters, stretched and spelled words.</summary>
 internal static class TextViews
 {
     private const string Leet = "4@3€1!|05$7+8";
@@ -16,9 +16,10 @@ internal static class TextViews
     public static HashSet<string> Words(string text)
     {
         var folded = Folding.Fold(text);
-        var views = new HashSet<string>(StringComparer.Ordinal);
+        var (views, seen) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var reading in (ReadOnlySpan<string>)[folded, Unleeted(folded, AsI), Unleeted(folded, AsL)])
         {
+            if (!seen.Add(reading)) continue;
             views.Add(Folding.Spaced(reading));
             views.Add(Folding.Spaced(Tightened(reading)));
         }
@@ -53,7 +54,8 @@ internal static class TextViews
         if (!folded.AsSpan().ContainsAny(Disguises)) return folded;
         var letters = folded.ToCharArray();
         for (var i = 0; i < letters.Length; i++)
-            if (Leet.IndexOf(letters[i], StringComparison.Ordinal) is >= 0 and var at && IsInsideWord(folded, i)) letters[i] = alphabet[at] == 'T' ? 't' : alphabet[at];
+            if (Leet.IndexOf(letters[i], StringComparison.Ordinal) is >= 0 and var at && IsInsideWord(folded, i)) letters[i] = alphabet[at] == 'T' ? 't'
+                : alphabet[at];
         return new string(letters);
     }
 
@@ -70,7 +72,8 @@ internal static class TextViews
     {
         var tight = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
-            if (!(".-_*·~|/,".Contains(text[i]) && i > 0 && i < text.Length - 1 && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]))) tight.Append(text[i]);
+            if (!(".-_*·~|/,".Contains(text[i]) && i > 0 && i < text.Length - 1 && char.IsLetter(text[i - 1]) &&
+                char.IsLetter(text[i + 1]))) tight.Append(text[i]);
         return tight.ToString();
     }
 

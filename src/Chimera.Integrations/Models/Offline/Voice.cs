@@ -22,7 +22,7 @@ internal sealed record Voice
     public IReadOnlyList<string> Emoji { get; init; } = [];
     public IReadOnlyList<string> Hashtags { get; init; } = [];
     public IReadOnlyList<string> Palette { get; init; } = [];
-    public IReadOnlyList<string> Sayings { get; init; } = [];
+    public IReadOnlyList<Saying> Sayings { get; init; } = [];
 
     public bool Knows(string text) => Words.ContentStems(text).Any(Interests.Contains);
 
@@ -37,7 +37,7 @@ internal sealed record Voice
         {
             Family = family, Habits = habits, Tones = tones, Values = Union(persona.CoreValues, soul.Values), Openers = soul.Openers,
             Closers = soul.Closers, Vocabulary = soul.Vocabulary, Avoid = soul.Avoid, Emoji = habits.NoEmoji ? [] : front.Emoji,
-            Hashtags = front.Hashtags, Palette = front.Palette, Sayings = [.. soul.Quotable(agent.Name).Distinct()],
+            Hashtags = front.Hashtags, Palette = front.Palette, Sayings = [.. soul.Quotable(agent.Name).Distinct().Select(Saying.Of)],
             Length = front.SentenceLength ?? SentenceLength.Medium,
             ForbidsExclamations = habits.NoExclamations || !(front.Exclamations ?? family.Name is not ("calm" or "technical")),
             LikesExclamations = front.Exclamations == true && !habits.NoExclamations,
@@ -46,12 +46,19 @@ internal sealed record Voice
     }
 
     private static FrozenSet<string> InterestsOf(Agent agent, Soul soul) =>
-        Union([agent.Bio ?? "", .. agent.Persona.CoreValues, .. agent.Persona.Directives], [.. soul.Values, .. soul.Directives, .. soul.Vocabulary, .. soul.FrontMatter.Hashtags])
+        Union([agent.Bio ?? "", .. agent.Persona.CoreValues, .. agent.Persona.Directives],
+            [.. soul.Values, .. soul.Directives, .. soul.Vocabulary, .. soul.FrontMatter.Hashtags])
             .Concat(soul.Sections.SelectMany(section => section.Items.Concat(section.Sentences)))
             .SelectMany(Words.ContentStems).ToFrozenSet(StringComparer.Ordinal);
 
     private static string[] Union(IReadOnlyList<string> first, IReadOnlyList<string> then) =>
         [.. first.Concat(then).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.OrdinalIgnoreCase)];
+}
+
+/// <summary>A sentence of SOUL.md that the agent may say, with what it is about.</summary>
+internal sealed record Saying(string Text, FrozenSet<string> Stems)
+{
+    public static Saying Of(string sentence) => new(Sentences.Ended(sentence), Words.ContentStems(sentence).ToFrozenSet(StringComparer.Ordinal));
 }
 
 /// <summary>The voices read so far; a changed persona or SOUL.md is another voice.</summary>
@@ -63,7 +70,9 @@ public sealed class Voices
 
     internal Voice Of(Agent agent)
     {
-        var key = string.Join('\u001f', [agent.Name, agent.Bio ?? "", agent.Soul.Text, .. agent.Persona.VoiceTone, "\u001e", .. agent.Persona.CoreValues, "\u001e", .. agent.Persona.Directives]);
+        var key = string.Join('\u001f',
+            [agent.Name, agent.Bio ?? "", agent.Soul.Text, .. agent.Persona.VoiceTone, "\u001e", .. agent.Persona.CoreValues, "\u001e",
+            .. agent.Persona.Directives]);
         if (_read.TryGetValue(key, out var voice)) return voice;
         if (_read.Count >= Most) _read.Clear();
         return _read[key] = Voice.Of(agent);
