@@ -13,7 +13,7 @@ public sealed record Move<TState, TEvent>(object Command, Func<TState, TEvent[]>
 /// <summary>Random walks over what the deciders accept.</summary>
 public static class Walk
 {
-    private const int Walks = 1_000, LongestWalk = 40;
+    private const int Walks = 400, LongestWalk = 40;
 
     /// <summary>
     /// Every accepted command folds, and the same command at once again changes nothing: it yields no event, or breaks a rule.

@@ -26,7 +26,7 @@ public sealed class Keccak256Specs
 
     [Fact]
     public void random_messages_hash_as_another_implementation_does() =>
-        Gen.Byte.Array[0, 2_000].Sample(message => Assert.Equal(Reference(message), Keccak256.Hash(message)), iter: 2_000);
+        Gen.Byte.Array[0, 2_000].Sample(message => Assert.Equal(Reference(message), Keccak256.Hash(message)), iter: 500);
 
     private static byte[] Reference(byte[] message)
     {

@@ -21,7 +21,7 @@ public sealed class CampaignProperties
         {
             var books = new Books();
             foreach (var (kind, usd, percent, seed) in steps) books.Step(kind, usd, percent / 100m, seed);
-        }, iter: 2_000);
+        }, iter: 1_000);
 
     private sealed class Books
     {
