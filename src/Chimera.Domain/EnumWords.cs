@@ -28,7 +28,8 @@ public sealed class EnumWords : JsonConverterFactory
 
         private static TEnum ValueOf(ref Utf8JsonReader reader) => Values.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
 
-        private static string WordOf(TEnum value) => Names.TryGetValue(value, out var word) ? word : throw new JsonException($"{value} is no {typeof(TEnum).Name}.");
+        private static string WordOf(TEnum value) =>
+            Names.TryGetValue(value, out var word) ? word : throw new JsonException($"{value} is no {typeof(TEnum).Name}.");
 
         private static string NameOf(TEnum value) =>
             typeof(TEnum).GetField(value.ToString())!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ??

@@ -32,7 +32,8 @@ public sealed class ChimeraJsonSpecs
     public void a_missing_field_is_an_error_of_its_object() => JsonSpec.Of<TaskError>(Error).Without("/error_message").ThenBreaks("json.misfit", "");
 
     [Fact]
-    public void a_null_where_none_is_allowed_is_named() => JsonSpec.Of<TaskError>(Error).With("/error_message", "null").ThenBreaks("json.misfit", "/error_message");
+    public void a_null_where_none_is_allowed_is_named() =>
+        JsonSpec.Of<TaskError>(Error).With("/error_message", "null").ThenBreaks("json.misfit", "/error_message");
 
     [Fact]
     public void nothing_at_all_is_refused() =>
@@ -128,5 +129,6 @@ public sealed class ChimeraJsonSpecs
 
     private static TEnum Read<TEnum>(string word) => ChimeraJson.Read<TEnum>(ChimeraJson.Write(word), "json.misfit");
 
-    private static string Flipped(string word) => string.Concat(word.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter)));
+    private static string Flipped(string word) =>
+        string.Concat(word.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter)));
 }

@@ -28,7 +28,10 @@ public sealed class DerivedIdSpecs
     public void what_is_derived_from_one_id_is_told_apart()
     {
         var id = Guid.NewGuid();
-        Guid[] derived = [DerivedId.OfResult(id, 0), DerivedId.OfResult(id, 1), DerivedId.OfModifiedResult(id), DerivedId.OfHitlItem(id), DerivedId.OfTransaction(id), id];
+        Guid[] derived =
+        [
+            DerivedId.OfResult(id, 0), DerivedId.OfResult(id, 1), DerivedId.OfModifiedResult(id), DerivedId.OfHitlItem(id), DerivedId.OfTransaction(id), id
+        ];
         Assert.Equal(derived.Length, derived.Distinct().Count());
     }
 

@@ -25,7 +25,8 @@ public sealed record TaskResult(
 {
     public static TaskResult? Evolve(TaskResult? result, ResultEvent @event) => @event switch
     {
-        ResultSubmitted e => new(e.ResultId, e.TaskId, e.WorkerId, e.TaskType, e.Attempt, e.Status, e.OutputData, e.Metadata, e.ErrorDetails, e.TraceId, e.SubmittedAt),
+        ResultSubmitted e => new(e.ResultId, e.TaskId, e.WorkerId, e.TaskType, e.Attempt, e.Status, e.OutputData, e.Metadata, e.ErrorDetails,
+            e.TraceId, e.SubmittedAt),
         ResultApproved e => result! with
         {
             Stage = ResultStage.Approved, ContentSha256 = e.ContentSha256, HumanApproved = e.ApprovedBy == "human", Judgement = e.Judgement ?? result.Judgement
@@ -40,7 +41,7 @@ public sealed record TaskResult(
         _ => result
     };
 
-    /// <summary>SHA-256, lower-case hex, of the output with its fields in ordinal order and neither white space nor exponents, so that storing it cannot change it.</summary>
+    /// <summary>SHA-256, lower-case hex, of the output: fields in ordinal order, no white space, no exponents, so that storing it cannot change it.</summary>
     public static string Sha256Of(JsonElement output) => Convert.ToHexStringLower(SHA256.HashData(Canonical(output)));
 
     private static byte[] Canonical(JsonElement json)

@@ -10,7 +10,8 @@ public sealed class AgentEvolveSpecs
     [Fact]
     public void a_created_agent_is_active_and_holds_every_fact() => Given(Created).ThenState(agent =>
     {
-        Assert.Equal((Ada, "Ada", "Writes about espresso.", Wallet, "lora-ada-1"), (agent.Id, agent.Name, agent.Bio, agent.WalletAddress, agent.CharacterReferenceId));
+        Assert.Equal((Ada, "Ada", "Writes about espresso.", Wallet, "lora-ada-1"),
+            (agent.Id, agent.Name, agent.Bio, agent.WalletAddress, agent.CharacterReferenceId));
         Assert.Equal((Soul, Handles), (agent.Soul, agent.SocialHandles));
         Assert.Equivalent(WarmPersona, agent.Persona, strict: true);
         Assert.Equal((Then, Then, AgentStatus.Active), (agent.CreatedAt, agent.UpdatedAt, agent.Status));

@@ -59,7 +59,9 @@ public sealed class AgentProfileSpecs
     public void the_status_is_active_paused_or_archived() =>
         Assert.Equal(["active", "paused", "archived"], Enum.GetValues<AgentStatus>().Select(ChimeraJson.NameOf));
 
-    [Theory, InlineData("\"deleted\""), InlineData("\"Active\""), InlineData("\"ACTIVE\""), InlineData("0"), InlineData("\"0\""), InlineData("\"active,paused\""), InlineData("\"\"")]
+    [Theory]
+    [InlineData("\"deleted\""), InlineData("\"Active\""), InlineData("\"ACTIVE\""), InlineData("0"), InlineData("\"0\"")]
+    [InlineData("\"active,paused\""), InlineData("\"\"")]
     public void another_status_is_refused(string status) =>
         Broken.By(() => ChimeraJson.Read<AgentStatus>(JsonSpec.Json(status), "agent.status", "/status"), "agent.status", "/status");
 

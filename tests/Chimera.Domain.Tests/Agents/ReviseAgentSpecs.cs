@@ -48,7 +48,7 @@ public sealed class ReviseAgentSpecs
 
     [Fact]
     public void the_same_values_again_change_nothing() =>
-        Revised(new(Ada, "Ada", "Writes about espresso.", WarmPersona with { VoiceTone = ["warm", "precise"] }, Soul, new("ada_x", "ada_ig", "ada_tt"), Wallet, "lora-ada-1"))
+        Revised(new(Ada, Created.Name, Created.Bio, WarmPersona with { VoiceTone = ["warm", "precise"] }, Soul, Handles with { }, Wallet, "lora-ada-1"))
             .ThenNothing();
 
     [Fact]

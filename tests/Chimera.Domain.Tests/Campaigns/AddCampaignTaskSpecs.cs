@@ -34,7 +34,8 @@ public sealed class AddCampaignTaskSpecs
 
     [Fact]
     public void a_settled_task_that_is_tried_again_reserves_again() =>
-        Given(Created, new CampaignTaskAdded(Extra, 40, Then), new TasksSettled([], [Extra], 40, 5, Then)).When(Add(40)).Then(new CampaignTaskAdded(Extra, 40, Now));
+        Given(Created, new CampaignTaskAdded(Extra, 40, Then), new TasksSettled([], [Extra], 40, 5, Then))
+            .When(Add(40)).Then(new CampaignTaskAdded(Extra, 40, Now));
 
     private static Func<Campaign, CampaignEvent[]> Add(decimal reserved) =>
         campaign => CampaignDecider.Decide(new AddCampaignTask(CampaignId, Extra, reserved), campaign, Now);

@@ -58,7 +58,8 @@ public sealed class AdoptPlanSpecs
 
     [Fact]
     public void a_task_goes_to_an_agent_of_the_campaign() =>
-        Given(Created).When(Adopt(Plan(Task(Writing), Task(Drawing) with { AgentId = Guid.NewGuid() }))).ThenBreaks("campaign.unknown-agent", "/tasks/1/agent_id");
+        Given(Created)
+            .When(Adopt(Plan(Task(Writing), Task(Drawing) with { AgentId = Guid.NewGuid() }))).ThenBreaks("campaign.unknown-agent", "/tasks/1/agent_id");
 
     [Fact]
     public void only_allowed_types_of_task_are_planned()

@@ -10,11 +10,14 @@ public sealed class CampaignEvolveSpecs
     [Fact]
     public void a_created_campaign_holds_every_fact() => Given(Created).ThenState(campaign =>
     {
-        Assert.Equal((CampaignId, "Roastery", "Opens in spring.", Then, End, 100m), (campaign.Id, campaign.Name, campaign.Description, campaign.StartDate, campaign.EndDate, campaign.BudgetUsd));
+        Assert.Equal((CampaignId, "Roastery", "Opens in spring.", Then, End, 100m),
+            (campaign.Id, campaign.Name, campaign.Description, campaign.StartDate, campaign.EndDate, campaign.BudgetUsd));
         Assert.Equal([Ada, Bob], campaign.AgentIds);
         Assert.Equivalent(new[] { Goal }, campaign.Goals, strict: true);
-        Assert.Equal((PlanConstraints.None, false, CampaignStatus.Active, "trace-1"), (campaign.Constraints, campaign.DryRun, campaign.Status, campaign.TraceId));
-        Assert.Equal((Then, Then, false, 0m, 0m, 100m), (campaign.CreatedAt, campaign.UpdatedAt, campaign.Planned, campaign.ReservedUsd, campaign.SpentUsd, campaign.FreeUsd));
+        Assert.Equal((PlanConstraints.None, false, CampaignStatus.Active, "trace-1"),
+            (campaign.Constraints, campaign.DryRun, campaign.Status, campaign.TraceId));
+        Assert.Equal((Then, Then, false, 0m, 0m, 100m),
+            (campaign.CreatedAt, campaign.UpdatedAt, campaign.Planned, campaign.ReservedUsd, campaign.SpentUsd, campaign.FreeUsd));
     });
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class CampaignEvolveSpecs
 
     [Fact]
     public void a_failed_plan_pauses_the_campaign_and_keeps_the_reason() =>
-        Given(Created, PlanFailed).ThenState(campaign => Assert.Equal((CampaignStatus.Paused, "no model answered", false), (campaign.Status, campaign.PlanError, campaign.Planned)));
+        Given(Created, PlanFailed)
+            .ThenState(campaign => Assert.Equal((CampaignStatus.Paused, "no model answered", false), (campaign.Status, campaign.PlanError, campaign.Planned)));
 
     [Fact]
     public void a_resumed_campaign_has_left_its_failed_plan_behind() =>

@@ -10,12 +10,14 @@ public static class CampaignHistory
     public static readonly DateTimeOffset Then = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero), Now = Then.AddHours(1), End = Then.AddDays(30);
     public static readonly Guid CampaignId = Guid.NewGuid(), Ada = Guid.NewGuid(), Bob = Guid.NewGuid();
     public static readonly Guid Writing = Guid.NewGuid(), Drawing = Guid.NewGuid(), Posting = Guid.NewGuid(), Extra = Guid.NewGuid();
+    public static readonly JsonElement Input = Json("""{"topic":"espresso","platform":"twitter"}""");
     public static readonly CampaignGoal Goal = new("Fill the shop", ["espresso"], [Platform.Twitter, Platform.Instagram], Posts: 3);
 
     public static readonly CreateCampaign Create = new(CampaignId, "Roastery", "Opens in spring.", [Ada, Bob], Then, End, 100, [Goal], TraceId: "trace-1");
 
     public static readonly CampaignCreated Created = new(
-        CampaignId, "Roastery", "Opens in spring.", [Ada, Bob], Then, End, 100, [Goal], PlanConstraints.None, DryRun: false, CampaignStatus.Active, "trace-1", Then);
+        CampaignId, "Roastery", "Opens in spring.", [Ada, Bob], Then, End, 100, [Goal], PlanConstraints.None, DryRun: false, CampaignStatus.Active,
+        "trace-1", Then);
     public static readonly CampaignCreated Drafted = Created with { Status = CampaignStatus.Draft };
 
     /// <summary>Writing 10, drawing 20, posting 30 US dollars.</summary>
@@ -32,7 +34,7 @@ public static class CampaignHistory
     public static CampaignCreated With(PlanConstraints constraints) => Created with { Constraints = constraints };
 
     public static PlanTask Task(Guid id, decimal reservedUsd = 0, params Guid[] dependencies) =>
-        new(id, Ada, CampaignId, TaskType.GeneratePost, Json("""{"topic":"espresso","platform":"twitter"}"""), Dependencies: dependencies, ReservedUsd: reservedUsd);
+        new(id, Ada, CampaignId, TaskType.GeneratePost, Input, Dependencies: dependencies, ReservedUsd: reservedUsd);
 
     public static AdoptPlan Plan(params PlanTask[] tasks) => new(CampaignId, tasks, "gemini-3-pro");
 

@@ -6,14 +6,16 @@ namespace Chimera.Domain.Tests.Hitl;
 
 public sealed class DecideHitlItemSpecs
 {
-    private static readonly DecideHitlItem Approve = new(HitlId, HitlDecision.Approve, "bob", "fine"), Reject = new(HitlId, HitlDecision.Reject, "bob", "off-brand");
+    private static readonly DecideHitlItem Approve = new(HitlId, HitlDecision.Approve, "bob", "fine");
+    private static readonly DecideHitlItem Reject = new(HitlId, HitlDecision.Reject, "bob", "off-brand");
     private static readonly DecideHitlItem Modify = new(HitlId, HitlDecision.Modify, "bob", ModifiedOutput: Better);
 
     [Fact]
     public void a_human_approves() => Decided(Approve, Opened).Then(new HitlItemDecided(HitlDecision.Approve, "bob", "fine", null, Now));
 
     [Fact]
-    public void a_human_rejects_and_says_why() => Decided(Reject, Opened, Assigned).Then(new HitlItemDecided(HitlDecision.Reject, "bob", "off-brand", null, Now));
+    public void a_human_rejects_and_says_why() =>
+        Decided(Reject, Opened, Assigned).Then(new HitlItemDecided(HitlDecision.Reject, "bob", "off-brand", null, Now));
 
     [Fact]
     public void a_human_writes_something_better() => Decided(Modify, Opened).Then(new HitlItemDecided(HitlDecision.Modify, "bob", null, Better, Now));

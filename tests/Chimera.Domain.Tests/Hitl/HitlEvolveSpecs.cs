@@ -16,13 +16,15 @@ public sealed class HitlEvolveSpecs
     });
 
     [Fact]
-    public void an_assigned_item_is_in_review() => Given(Opened, Assigned).ThenState(item => Assert.Equal((HitlStatus.InReview, "bob"), (item.Status, item.AssignedTo)));
+    public void an_assigned_item_is_in_review() =>
+        Given(Opened, Assigned).ThenState(item => Assert.Equal((HitlStatus.InReview, "bob"), (item.Status, item.AssignedTo)));
 
     [Fact]
     public void a_decided_item_is_resolved_and_says_how()
     {
         Given(Opened, Approved).ThenState(item =>
-            Assert.Equal((HitlStatus.Resolved, HitlDecision.Approve, "bob", "fine", Then), (item.Status, item.Decision, item.Reviewer, item.Feedback, item.ReviewedAt)));
+            Assert.Equal((HitlStatus.Resolved, HitlDecision.Approve, "bob", "fine", Then),
+                (item.Status, item.Decision, item.Reviewer, item.Feedback, item.ReviewedAt)));
         Given(Opened, Modified).ThenState(item => Assert.True(JsonElement.DeepEquals(Better, item.ModifiedOutput!.Value)));
     }
 

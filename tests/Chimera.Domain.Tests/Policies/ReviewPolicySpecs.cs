@@ -31,10 +31,12 @@ public sealed class ReviewPolicySpecs
         Judged(Post with { Metadata = Post.Metadata with { ConfidenceScore = confidence } }, Persona(1), Safety(1)).Is(decision, reason);
 
     [Theory, InlineData(0.49, Decision.Reject, "persona: too cold"), InlineData(0.5, Decision.Approve, "all checks pass")]
-    public void a_result_that_is_out_of_character_is_rejected(double score, Decision decision, string reason) => Judged(Post, Persona(score), Safety(1)).Is(decision, reason);
+    public void a_result_that_is_out_of_character_is_rejected(double score, Decision decision, string reason) =>
+        Judged(Post, Persona(score), Safety(1)).Is(decision, reason);
 
     [Theory, InlineData(0.49, Decision.Reject, "safety: too loud"), InlineData(0.5, Decision.Approve, "all checks pass")]
-    public void an_unsafe_result_without_a_hard_flag_is_rejected(double score, Decision decision, string reason) => Judged(Post, Persona(1), Safety(score)).Is(decision, reason);
+    public void an_unsafe_result_without_a_hard_flag_is_rejected(double score, Decision decision, string reason) =>
+        Judged(Post, Persona(1), Safety(score)).Is(decision, reason);
 
     [Fact]
     public void any_hard_safety_flag_reaches_a_human() => Judged(Post, Safety(1, "nsfw")).Is(Decision.Escalate, "safety: nsfw");
@@ -53,7 +55,8 @@ public sealed class ReviewPolicySpecs
     public void what_the_cfo_does_not_pass_is_rejected(double score) => Judged(Payment, Budget(score)).Is(Decision.Reject, "budget: empty");
 
     [Fact]
-    public void money_never_moves_on_a_judges_word_alone() => Judged(Payment, Persona(1), Safety(1), Budget(1)).Is(Decision.Escalate, "a transaction needs a human");
+    public void money_never_moves_on_a_judges_word_alone() =>
+        Judged(Payment, Persona(1), Safety(1), Budget(1)).Is(Decision.Escalate, "a transaction needs a human");
 
     [Fact]
     public void a_policy_may_let_a_judge_move_money() =>
@@ -127,7 +130,8 @@ public sealed class ReviewPolicySpecs
 
     private static Verdict Judged(TaskResult result, params CheckScore[] checks) => Judged(ReviewPolicy.Default, result, byHuman: false, checks);
     private static Verdict JudgedByHuman(TaskResult result, params CheckScore[] checks) => Judged(ReviewPolicy.Default, result, byHuman: true, checks);
-    private static Verdict Judged(ReviewPolicy policy, TaskResult result, bool byHuman, params CheckScore[] checks) => new(policy.Judge(result, byHuman, checks));
+    private static Verdict Judged(ReviewPolicy policy, TaskResult result, bool byHuman, params CheckScore[] checks) =>
+        new(policy.Judge(result, byHuman, checks));
 
     private sealed record Verdict(Judgement Judgement)
     {

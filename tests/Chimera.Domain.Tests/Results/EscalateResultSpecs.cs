@@ -13,8 +13,10 @@ public sealed class EscalateResultSpecs
     public void escalating_twice_changes_nothing() => Given(ResultStage.Escalated).When(Escalate).ThenNothing();
 
     [Theory]
-    [InlineData(ResultStage.Approved), InlineData(ResultStage.Rejected), InlineData(ResultStage.Replaced), InlineData(ResultStage.Committed), InlineData(ResultStage.CommitFailed)]
+    [InlineData(ResultStage.Approved), InlineData(ResultStage.Rejected), InlineData(ResultStage.Replaced), InlineData(ResultStage.Committed)]
+    [InlineData(ResultStage.CommitFailed)]
     public void what_is_decided_is_not_escalated(ResultStage stage) => Given(stage).When(Escalate).ThenBreaks("result.stage");
 
-    private static ResultEvent[] Escalate(TaskResult result) => ResultDecider.Decide(new EscalateResult(ResultId, HitlId, "low confidence", Approval), result, Now);
+    private static ResultEvent[] Escalate(TaskResult result) =>
+        ResultDecider.Decide(new EscalateResult(ResultId, HitlId, "low confidence", Approval), result, Now);
 }

@@ -12,9 +12,11 @@ public sealed class ResultEvolveSpecs
     public void a_submitted_result_holds_every_fact() => Given(Submitted with { Attempt = 2, ErrorDetails = Refused }).ThenState(result =>
     {
         Assert.Equal((ResultId, TaskId, Worker, TaskType.PostContent, 2), (result.Id, result.TaskId, result.WorkerId, result.TaskType, result.Attempt));
-        Assert.Equal((ResultStatus.Success, Metadata, Refused, "trace-1", Then), (result.Status, result.Metadata, result.ErrorDetails, result.TraceId, result.CreatedAt));
+        Assert.Equal((ResultStatus.Success, Metadata, Refused, "trace-1", Then),
+            (result.Status, result.Metadata, result.ErrorDetails, result.TraceId, result.CreatedAt));
         Assert.True(JsonElement.DeepEquals(Post, result.OutputData!.Value));
-        Assert.Equal((ResultStage.Submitted, null, false, null, null), (result.Stage, result.ContentSha256, result.HumanApproved, result.IdempotencyKey, result.Judgement));
+        Assert.Equal((ResultStage.Submitted, null, false, null, null),
+            (result.Stage, result.ContentSha256, result.HumanApproved, result.IdempotencyKey, result.Judgement));
     });
 
     [Fact]

@@ -48,7 +48,9 @@ public sealed class ResultObjectSpecs
     /// <summary>S2.1-41.</summary>
     [Fact]
     public void a_result_knows_when_it_was_created() =>
-        Given(Submitted).ThenState(result => Assert.True(JsonElement.DeepEquals(Json("\"2026-01-01T12:00:00+00:00\""), ChimeraJson.Write(result).GetProperty("created_at"))));
+        Given(Submitted)
+            .ThenState(result => Assert.True(JsonElement.DeepEquals(Json("\"2026-01-01T12:00:00+00:00\""),
+                ChimeraJson.Write(result).GetProperty("created_at"))));
 
     [Fact]
     public void the_status_is_success_failure_or_needs_review() =>
@@ -62,5 +64,6 @@ public sealed class ResultObjectSpecs
 
     [Theory]
     [InlineData("/metadata/execution_time_ms"), InlineData("/metadata/cost_usd"), InlineData("/metadata/confidence_score"), InlineData("/metadata/model_used")]
-    public void the_rest_of_the_metadata_is_needed(string pointer) => JsonSpec.Of<ResultSubmitted>(Result).Without(pointer).ThenBreaks("json.misfit", "/metadata");
+    public void the_rest_of_the_metadata_is_needed(string pointer) =>
+        JsonSpec.Of<ResultSubmitted>(Result).Without(pointer).ThenBreaks("json.misfit", "/metadata");
 }

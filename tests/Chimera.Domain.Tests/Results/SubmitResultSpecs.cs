@@ -31,10 +31,12 @@ public sealed class SubmitResultSpecs
 
     [Fact]
     public void the_limits_of_the_output_hold() =>
-        When(Submit with { OutputData = Json("""{"platform":"twitter","text":"","media_urls":[],"media_types":[]}""") }).ThenBreaks("post-content.empty", "/output_data/text");
+        When(Submit with { OutputData = Json("""{"platform":"twitter","text":"","media_urls":[],"media_types":[]}""") })
+            .ThenBreaks("post-content.empty", "/output_data/text");
 
     [Fact]
-    public void work_with_an_effect_is_submitted_before_it_is_done() => When(Submit with { OutputData = Published }).ThenBreaks("result.output", "/output_data/post_id");
+    public void work_with_an_effect_is_submitted_before_it_is_done() =>
+        When(Submit with { OutputData = Published }).ThenBreaks("result.output", "/output_data/post_id");
 
     [Theory, InlineData(0), InlineData(1)]
     public void a_confidence_is_between_0_and_1(double confidence) =>

@@ -16,7 +16,8 @@ public sealed class CompleteTaskSpecs
     public void a_task_has_one_accepted_result() => Given(TaskStage.Completed).When(task => Complete(OtherResult, task)).ThenBreaks("task.stage");
 
     [Theory, InlineData(TaskStage.Pending), InlineData(TaskStage.Failed), InlineData(TaskStage.Skipped), InlineData(TaskStage.Cancelled)]
-    public void a_task_that_waits_or_has_failed_is_not_completed(TaskStage stage) => Given(stage).When(task => Complete(ResultId, task)).ThenBreaks("task.stage");
+    public void a_task_that_waits_or_has_failed_is_not_completed(TaskStage stage) =>
+        Given(stage).When(task => Complete(ResultId, task)).ThenBreaks("task.stage");
 
     private static TaskEvent[] Complete(Guid result, AgentTask task) => TaskDecider.Decide(new CompleteTask(TaskId, result, CostUsd: 0.3m), task, Now);
 }

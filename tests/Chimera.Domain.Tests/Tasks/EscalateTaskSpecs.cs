@@ -16,7 +16,9 @@ public sealed class EscalateTaskSpecs
     public void another_result_of_an_escalated_task_is_not_escalated() =>
         Given(TaskStage.Escalated).When(task => Escalate(OtherResult, task)).ThenBreaks("task.stage");
 
-    [Theory, InlineData(TaskStage.Pending), InlineData(TaskStage.Completed), InlineData(TaskStage.Failed), InlineData(TaskStage.Skipped), InlineData(TaskStage.Cancelled)]
+    [Theory]
+    [InlineData(TaskStage.Pending), InlineData(TaskStage.Completed), InlineData(TaskStage.Failed), InlineData(TaskStage.Skipped)]
+    [InlineData(TaskStage.Cancelled)]
     public void a_task_that_waits_or_is_finished_is_not_escalated(TaskStage stage) =>
         Given(stage).When(task => Escalate(ResultId, task)).ThenBreaks("task.stage");
 

@@ -52,7 +52,8 @@ public sealed class PlanTaskSpecs
 
     [Fact]
     public void the_limits_of_the_input_hold() =>
-        When(Plan with { InputData = Json("""{"topic":"x","platform":"twitter","max_length":281}""") }).ThenBreaks("generate-post.max-length", "/input_data/max_length");
+        When(Plan with { InputData = Json("""{"topic":"x","platform":"twitter","max_length":281}""") })
+            .ThenBreaks("generate-post.max-length", "/input_data/max_length");
 
     [Fact]
     public void an_unknown_type_is_refused() => When(Plan with { Type = (TaskType)99 }).ThenBreaks("task.type", "/type");

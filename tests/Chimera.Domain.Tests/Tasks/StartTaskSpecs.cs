@@ -35,7 +35,9 @@ public sealed class StartTaskSpecs
     [Fact]
     public void another_attempt_does_not_start_while_one_is_running() => Given(Planned, Started).When(task => Start(1, task)).ThenBreaks("task.stage");
 
-    [Theory, InlineData(TaskStage.Approved), InlineData(TaskStage.Completed), InlineData(TaskStage.Failed), InlineData(TaskStage.Skipped), InlineData(TaskStage.Cancelled)]
+    [Theory]
+    [InlineData(TaskStage.Approved), InlineData(TaskStage.Completed), InlineData(TaskStage.Failed), InlineData(TaskStage.Skipped)]
+    [InlineData(TaskStage.Cancelled)]
     public void an_approved_or_finished_task_does_not_start(TaskStage stage) => Given(stage).When(task => Start(0, task)).ThenBreaks("task.stage");
 
     private static TaskEvent[] Start(int attempt, AgentTask task) => TaskDecider.Decide(new StartTask(TaskId, Worker, attempt), task, Now);

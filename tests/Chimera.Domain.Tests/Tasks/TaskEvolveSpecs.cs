@@ -12,7 +12,8 @@ public sealed class TaskEvolveSpecs
         Assert.Equal((TaskId, Ada, CampaignId, TaskType.GeneratePost, 7), (task.Id, task.AgentId, task.CampaignId, task.Type, task.Priority));
         Assert.True(JsonElement.DeepEquals(Input, task.InputData));
         Assert.Equal(([Before], [After]), (task.Dependencies.ToArray(), task.Dependents.ToArray()), Alike);
-        Assert.Equal((2, 60, "trace-1", 0.5m, true, null, Then), (task.MaxRetries, task.TimeoutSeconds, task.TraceId, task.ReservedUsd, task.DryRun, task.ScheduledFor, task.CreatedAt));
+        Assert.Equal((2, 60, "trace-1", 0.5m, true, null, Then),
+            (task.MaxRetries, task.TimeoutSeconds, task.TraceId, task.ReservedUsd, task.DryRun, task.ScheduledFor, task.CreatedAt));
         Assert.Equal((TaskStage.Pending, 0, 0, 0m), (task.Stage, task.Attempt, task.RetryCount, task.CostUsd));
     });
 

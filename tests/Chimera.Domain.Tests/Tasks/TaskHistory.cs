@@ -8,15 +8,20 @@ public static class TaskHistory
 {
     public static readonly DateTimeOffset Then = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero), Now = Then.AddHours(1), Tomorrow = Now.AddDays(1);
     public static readonly Guid TaskId = Guid.NewGuid(), Ada = Guid.NewGuid(), CampaignId = Guid.NewGuid(), Worker = Guid.NewGuid();
-    public static readonly Guid ResultId = Guid.NewGuid(), OtherResult = Guid.NewGuid(), HitlId = Guid.NewGuid(), Before = Guid.NewGuid(), After = Guid.NewGuid();
-    public static readonly JsonElement Input = Json("""{"topic":"espresso","platform":"twitter"}"""), OtherInput = Json("""{"topic":"tea","platform":"twitter"}""");
-    public static readonly TaskError RateLimit = new("RATE_LIMIT", "429"), Rejection = new("REJECTED", "off-brand"), Duplicate = new("DUPLICATE_CONTENT", "said before");
+    public static readonly Guid ResultId = Guid.NewGuid(), OtherResult = Guid.NewGuid(), HitlId = Guid.NewGuid(), Before = Guid.NewGuid(),
+        After = Guid.NewGuid();
+    public static readonly JsonElement Input = Json("""{"topic":"espresso","platform":"twitter"}""");
+    public static readonly JsonElement OtherInput = Json("""{"topic":"tea","platform":"twitter"}""");
+    public static readonly TaskError RateLimit = new("RATE_LIMIT", "429"), Rejection = new("REJECTED", "off-brand"),
+        Duplicate = new("DUPLICATE_CONTENT", "said before");
 
     public static readonly PlanTask Plan = new(
-        TaskId, Ada, CampaignId, TaskType.GeneratePost, Input, Priority: 7, [Before], [After], MaxRetries: 2, TimeoutSeconds: 60, "trace-1", ReservedUsd: 0.5m, DryRun: true);
+        TaskId, Ada, CampaignId, TaskType.GeneratePost, Input, Priority: 7, [Before], [After],
+        MaxRetries: 2, TimeoutSeconds: 60, "trace-1", ReservedUsd: 0.5m, DryRun: true);
 
     public static readonly TaskPlanned Planned = new(
-        TaskId, Ada, CampaignId, TaskType.GeneratePost, 7, Input, [Before], [After], MaxRetries: 2, TimeoutSeconds: 60, "trace-1", 0.5m, DryRun: true, ScheduledFor: null, Then);
+        TaskId, Ada, CampaignId, TaskType.GeneratePost, 7, Input, [Before], [After],
+        MaxRetries: 2, TimeoutSeconds: 60, "trace-1", 0.5m, DryRun: true, ScheduledFor: null, Then);
     public static readonly TaskPlanned Scheduled = Planned with
     {
         Type = TaskType.PostContent, ScheduledFor = Tomorrow,
@@ -37,7 +42,8 @@ public static class TaskHistory
     public static readonly Dictionary<TaskStage, TaskEvent[]> PastOf = new()
     {
         [TaskStage.Pending] = [Planned], [TaskStage.InProgress] = [Planned, Started], [TaskStage.Escalated] = [Planned, Started, Escalated],
-        [TaskStage.Approved] = [Planned, Started, Approved], [TaskStage.Completed] = [Planned, Started, Completed], [TaskStage.Failed] = [Planned, Started, Failed],
+        [TaskStage.Approved] = [Planned, Started, Approved], [TaskStage.Completed] = [Planned, Started, Completed],
+        [TaskStage.Failed] = [Planned, Started, Failed],
         [TaskStage.Skipped] = [Planned, Started, Skipped], [TaskStage.Cancelled] = [Planned, Cancelled]
     };
 

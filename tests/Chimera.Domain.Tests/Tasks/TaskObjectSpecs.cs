@@ -88,5 +88,6 @@ public sealed class TaskObjectSpecs
     [InlineData("/type", "\"write_poem\"")]
     [InlineData("/task_id", "\"42\"")]
     [InlineData("/timeout_seconds", "99999999999")]
-    public void a_value_of_the_wrong_kind_is_named(string pointer, string value) => JsonSpec.Of<TaskPlanned>(Task).With(pointer, value).ThenBreaks("json.misfit", pointer);
+    public void a_value_of_the_wrong_kind_is_named(string pointer, string value) =>
+        JsonSpec.Of<TaskPlanned>(Task).With(pointer, value).ThenBreaks("json.misfit", pointer);
 }

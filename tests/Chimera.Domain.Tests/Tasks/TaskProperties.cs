@@ -35,7 +35,8 @@ public sealed class TaskProperties
             foreach (var move in walk)
             {
                 var next = (Walk.Decided(move, task) ?? []).Aggregate(task, AgentTask.Evolve!)!;
-                if (task.IsTerminal && move.Command is not RetryTask) Assert.Equal((task.Stage, task.CostUsd, task.ResultId), (next.Stage, next.CostUsd, next.ResultId));
+                if (task.IsTerminal && move.Command is not RetryTask)
+                    Assert.Equal((task.Stage, task.CostUsd, task.ResultId), (next.Stage, next.CostUsd, next.ResultId));
                 task = next;
             }
         }, iter: 1_000);
@@ -50,7 +51,8 @@ public sealed class TaskProperties
             Gen.Int[0, 3].Select(attempt => Move(new StartTask(TaskId, Worker, attempt), TaskDecider.Decide)),
             Gen.Int[0, 1].Select(attempt => Move(new StartTask(TaskId, Worker, attempt), TaskDecider.Decide)),
             Gen.Select(error, Usd, (why, usd) => Move(new FailAttempt(TaskId, why, usd), TaskDecider.Decide)),
-            Gen.Select(input, Gen.Int[0, 4], Usd, (other, none, usd) => Move(new ReviseTask(TaskId, none == 0 ? null : other, Rejection, usd), TaskDecider.Decide)),
+            Gen.Select(input, Gen.Int[0, 4], Usd, (other, none, usd) =>
+                Move(new ReviseTask(TaskId, none == 0 ? null : other, Rejection, usd), TaskDecider.Decide)),
             result.Select(id => Move(new EscalateTask(TaskId, id, HitlId, "low confidence"), TaskDecider.Decide)),
             result.Select(id => Move(new ApproveTask(TaskId, id), TaskDecider.Decide)),
             Gen.Select(result, Usd, (id, usd) => Move(new CompleteTask(TaskId, id, usd), TaskDecider.Decide)),

@@ -15,5 +15,6 @@ public sealed class TransactionEvolveSpecs
         Assert.Equal((TransactionStatus.Pending, "human"), (transaction.Status, transaction.ApprovedBy)));
 
     [Fact]
-    public void a_failed_transaction_has_failed() => Given(Prepared, Approved, Failed).ThenState(transaction => Assert.Equal(TransactionStatus.Failed, transaction.Status));
+    public void a_failed_transaction_has_failed() =>
+        Given(Prepared, Approved, Failed).ThenState(transaction => Assert.Equal(TransactionStatus.Failed, transaction.Status));
 }

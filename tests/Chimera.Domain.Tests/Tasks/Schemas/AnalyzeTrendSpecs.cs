@@ -72,12 +72,14 @@ public sealed class AnalyzeTrendSpecs
 
     [Theory, InlineData("0.9", "1.1"), InlineData("0.9", "-0.1"), InlineData("0.8", "1.1"), InlineData("0.8", "-0.1")]
     public void scores_are_between_0_and_1(string score, string other) =>
-        JsonSpec.Output(TaskType.AnalyzeTrend, OutputJson.Replace(score, other, StringComparison.Ordinal)).ThenBreaks("analyze-trend.scores", "/output_data/trends");
+        JsonSpec.Output(TaskType.AnalyzeTrend, OutputJson.Replace(score, other, StringComparison.Ordinal))
+            .ThenBreaks("analyze-trend.scores", "/output_data/trends");
 
     [Fact]
     public void a_trend_that_is_nothing_is_refused() => Output.With("/trends", "[null]").ThenBreaks("analyze-trend.scores", "/output_data/trends");
 
     [Fact]
     public void another_sentiment_is_refused() =>
-        JsonSpec.Output(TaskType.AnalyzeTrend, OutputJson.Replace("positive", "angry", StringComparison.Ordinal)).ThenBreaks("result.output", "/output_data/trends/0/sentiment");
+        JsonSpec.Output(TaskType.AnalyzeTrend, OutputJson.Replace("positive", "angry", StringComparison.Ordinal))
+            .ThenBreaks("result.output", "/output_data/trends/0/sentiment");
 }

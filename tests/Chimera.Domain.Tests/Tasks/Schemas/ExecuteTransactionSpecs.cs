@@ -82,8 +82,11 @@ public sealed class ExecuteTransactionSpecs
         Assert.Equal(["pending", "confirmed", "failed"], Enum.GetValues<TransactionStatus>().Select(ChimeraJson.NameOf));
     }
 
-    [Theory, InlineData("/transaction_type", "\"mint\""), InlineData("/token_type", "\"eth\""), InlineData("/token_type", "\"DOGE\""), InlineData("/amount", "1")]
-    public void other_words_and_bare_numbers_are_refused(string pointer, string value) => Transfer.With(pointer, value).ThenBreaks("task.input", "/input_data" + pointer);
+    [Theory]
+    [InlineData("/transaction_type", "\"mint\""), InlineData("/token_type", "\"eth\""), InlineData("/token_type", "\"DOGE\"")]
+    [InlineData("/amount", "1")]
+    public void other_words_and_bare_numbers_are_refused(string pointer, string value) =>
+        Transfer.With(pointer, value).ThenBreaks("task.input", "/input_data" + pointer);
 
     [Theory, InlineData("/transaction_type"), InlineData("/from_wallet"), InlineData("/amount"), InlineData("/token_type"), InlineData("/reason")]
     public void what_is_not_optional_is_needed(string pointer) => Transfer.Without(pointer).ThenBreaks("task.input", "/input_data");
@@ -106,8 +109,11 @@ public sealed class ExecuteTransactionSpecs
     [Theory, InlineData("1"), InlineData("115792089237316195423570985008687907853269984665640564039457584007913129639935")]
     public void an_amount_is_a_whole_number_above_0(string amount) => Transfer.With("/amount", $"\"{amount}\"").ThenRoundTrips();
 
-    [Theory, InlineData(""), InlineData("0"), InlineData("000"), InlineData("-1"), InlineData("+1"), InlineData("1.5"), InlineData("1e18"), InlineData(" 1"), InlineData("0x10"), InlineData("١")]
-    public void another_amount_is_refused(string amount) => Transfer.With("/amount", $"\"{amount}\"").ThenBreaks("execute-transaction.amount", "/input_data/amount");
+    [Theory]
+    [InlineData(""), InlineData("0"), InlineData("000"), InlineData("-1"), InlineData("+1"), InlineData("1.5"), InlineData("1e18")]
+    [InlineData(" 1"), InlineData("0x10"), InlineData("١")]
+    public void another_amount_is_refused(string amount) =>
+        Transfer.With("/amount", $"\"{amount}\"").ThenBreaks("execute-transaction.amount", "/input_data/amount");
 
     [Fact]
     public void an_amount_has_up_to_78_digits()
@@ -128,7 +134,8 @@ public sealed class ExecuteTransactionSpecs
     public void a_gas_price_may_have_decimals(string price) => Transfer.With("/max_gas_price_gwei", price).ThenRoundTrips();
 
     [Theory, InlineData("0"), InlineData("-1")]
-    public void a_gas_price_is_above_0(string price) => Transfer.With("/max_gas_price_gwei", price).ThenBreaks("execute-transaction.max-gas-price", "/input_data/max_gas_price_gwei");
+    public void a_gas_price_is_above_0(string price) =>
+        Transfer.With("/max_gas_price_gwei", price).ThenBreaks("execute-transaction.max-gas-price", "/input_data/max_gas_price_gwei");
 
     [Fact]
     public void a_gas_price_is_optional() => Transfer.Without("/max_gas_price_gwei").ThenRoundTrips();
@@ -148,7 +155,8 @@ public sealed class ExecuteTransactionSpecs
     public void a_custom_token_has_0_to_36_decimals(int decimals) => Custom.With("/token_decimals", $"{decimals}").ThenRoundTrips();
 
     [Theory, InlineData(-1), InlineData(37)]
-    public void other_decimals_are_refused(int decimals) => Custom.With("/token_decimals", $"{decimals}").ThenBreaks("execute-transaction.token", "/input_data/token_address");
+    public void other_decimals_are_refused(int decimals) =>
+        Custom.With("/token_decimals", $"{decimals}").ThenBreaks("execute-transaction.token", "/input_data/token_address");
 
     [Fact]
     public void a_swap_names_what_it_wants_and_how_much_at_least()

@@ -67,7 +67,9 @@ public sealed class GenerateImageSpecs
         Assert.Equal(["realistic", "anime", "artistic"], Enum.GetValues<RenderStyle>().Select(ChimeraJson.NameOf));
     }
 
-    [Theory, InlineData("/style", "\"realistic\""), InlineData("/style", "null"), InlineData("/quality", "\"4k\""), InlineData("/render_style", "\"portrait\""), InlineData("/quality", "1")]
+    [Theory]
+    [InlineData("/style", "\"realistic\""), InlineData("/style", "null"), InlineData("/quality", "\"4k\"")]
+    [InlineData("/render_style", "\"portrait\""), InlineData("/quality", "1")]
     public void other_words_are_refused(string pointer, string value) => Input.With(pointer, value).ThenBreaks("task.input", "/input_data" + pointer);
 
     [Fact]
@@ -83,7 +85,8 @@ public sealed class GenerateImageSpecs
     public void the_ratios_of_the_tool_are_taken(string ratio) => Input.With("/aspect_ratio", $"\"{ratio}\"").ThenRoundTrips();
 
     [Theory, InlineData("4:3"), InlineData("16x9"), InlineData("")]
-    public void another_ratio_is_refused(string ratio) => Input.With("/aspect_ratio", $"\"{ratio}\"").ThenBreaks("generate-image.aspect-ratio", "/input_data/aspect_ratio");
+    public void another_ratio_is_refused(string ratio) =>
+        Input.With("/aspect_ratio", $"\"{ratio}\"").ThenBreaks("generate-image.aspect-ratio", "/input_data/aspect_ratio");
 
     [Theory]
     [InlineData(ImageStyle.Square, null, ImageQuality.Standard, 1024, 1024)]
@@ -106,7 +109,8 @@ public sealed class GenerateImageSpecs
     }
 
     [Theory, InlineData("width"), InlineData("height"), InlineData("file_size_bytes")]
-    public void an_image_has_a_size(string field) => Output.With("/image_metadata/" + field, "0").ThenBreaks("generate-image.metadata", "/output_data/image_metadata");
+    public void an_image_has_a_size(string field) =>
+        Output.With("/image_metadata/" + field, "0").ThenBreaks("generate-image.metadata", "/output_data/image_metadata");
 
     [Fact]
     public void a_cost_is_never_negative()

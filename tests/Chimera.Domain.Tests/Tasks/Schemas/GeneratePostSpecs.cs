@@ -76,7 +76,8 @@ public sealed class GeneratePostSpecs
     public void a_post_is_as_long_as_its_platform_allows(string platform, int longest)
     {
         Input.With("/platform", $"\"{platform}\"").Without("/max_length").ThenReads<GeneratePostInput>(input => Assert.Equal(longest, input.Limit()));
-        Input.With("/platform", $"\"{platform}\"").With("/max_length", $"{longest}").ThenReads<GeneratePostInput>(input => Assert.Equal(longest, input.Limit()));
+        Input.With("/platform", $"\"{platform}\"").With("/max_length", $"{longest}")
+            .ThenReads<GeneratePostInput>(input => Assert.Equal(longest, input.Limit()));
         Input.With("/platform", $"\"{platform}\"").With("/max_length", "1").ThenReads<GeneratePostInput>(input => Assert.Equal(1, input.Limit()));
         Input.With("/platform", $"\"{platform}\"").With("/max_length", $"{longest + 1}").ThenBreaks("generate-post.max-length", "/input_data/max_length");
     }
@@ -118,5 +119,6 @@ public sealed class GeneratePostSpecs
     public void every_output_field_is_needed(string pointer) => Output.Without(pointer).ThenBreaks("result.output", "/output_data");
 
     [Fact]
-    public void an_output_field_of_the_wrong_kind_is_named() => Output.With("/safety_check/passed", "\"yes\"").ThenBreaks("result.output", "/output_data/safety_check/passed");
+    public void an_output_field_of_the_wrong_kind_is_named() =>
+        Output.With("/safety_check/passed", "\"yes\"").ThenBreaks("result.output", "/output_data/safety_check/passed");
 }

@@ -91,7 +91,8 @@ public sealed class PostContentSpecs
     public void a_text_is_as_long_as_the_platform_takes(string platform, int longest)
     {
         Input.With("/platform", $"\"{platform}\"").With("/content/text", JsonSpec.Text(longest)).ThenIsTaken();
-        Input.With("/platform", $"\"{platform}\"").With("/content/text", JsonSpec.Text(longest + 1)).ThenBreaks("post-content.text", "/input_data/content/text");
+        Input.With("/platform", $"\"{platform}\"").With("/content/text", JsonSpec.Text(longest + 1))
+            .ThenBreaks("post-content.text", "/input_data/content/text");
     }
 
     [Fact]
@@ -104,9 +105,12 @@ public sealed class PostContentSpecs
 
     [Fact]
     public void a_post_with_a_time_waits_for_it() =>
-        Input.Without("/scheduling/post_now").ThenReads<PostContentInput>(input => Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), input.ScheduledTime()));
+        Input.Without("/scheduling/post_now")
+            .ThenReads<PostContentInput>(input => Assert.Equal(new DateTimeOffset(2026, 3, 1, 9, 0, 0, TimeSpan.Zero), input.ScheduledTime()));
 
-    [Theory, InlineData("/initial_metrics"), InlineData("/initial_metrics/views"), InlineData("/initial_metrics/likes"), InlineData("/initial_metrics/comments")]
+    [Theory]
+    [InlineData("/initial_metrics"), InlineData("/initial_metrics/views"), InlineData("/initial_metrics/likes")]
+    [InlineData("/initial_metrics/comments")]
     public void metrics_are_optional(string pointer) => Output.Without(pointer).ThenRoundTrips();
 
     [Theory, InlineData("/post_id"), InlineData("/post_url"), InlineData("/posted_at")]

@@ -67,7 +67,8 @@ public sealed class ReplyCommentSpecs
     public void a_reply_is_as_long_as_its_platform_allows(string platform, int longest)
     {
         Input.With("/platform", $"\"{platform}\"").Without("/max_length").ThenReads<ReplyCommentInput>(input => Assert.Equal(longest, input.Limit()));
-        Input.With("/platform", $"\"{platform}\"").With("/max_length", $"{longest}").ThenReads<ReplyCommentInput>(input => Assert.Equal(longest, input.Limit()));
+        Input.With("/platform", $"\"{platform}\"").With("/max_length", $"{longest}")
+            .ThenReads<ReplyCommentInput>(input => Assert.Equal(longest, input.Limit()));
         Input.With("/platform", $"\"{platform}\"").With("/max_length", $"{longest + 1}").ThenBreaks("reply-comment.max-length", "/input_data/max_length");
         Input.With("/max_length", "0").ThenBreaks("reply-comment.max-length", "/input_data/max_length");
     }
