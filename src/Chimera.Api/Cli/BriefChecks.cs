@@ -1,6 +1,7 @@
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
+using Chimera.Integrations.Models.Offline;
 
 namespace Chimera.Api.Cli;
 
@@ -23,7 +24,9 @@ internal static class BriefChecks
     {
         try
         {
-            return agent with { Soul = SoulFile.Read(folder, agent.Persona.SoulMdPath) };
+            var soul = SoulFile.Read(folder, agent.Persona.SoulMdPath);
+            Check(() => Soul.Read(soul.Text), at, problems);
+            return agent with { Soul = soul };
         }
         catch (IOException unusable)
         {
