@@ -14,5 +14,8 @@ public sealed class CancelTaskSpecs
     [Theory, InlineData(TaskStage.Completed), InlineData(TaskStage.Failed), InlineData(TaskStage.Skipped)]
     public void a_finished_task_cannot_be_cancelled(TaskStage stage) => Given(stage).When(Cancel).ThenBreaks("task.finished");
 
+    [Fact]
+    public void a_task_whose_effect_is_being_carried_out_cannot_be_cancelled() => Given(TaskStage.Committing).When(Cancel).ThenBreaks("task.committing");
+
     private static TaskEvent[] Cancel(AgentTask task) => TaskDecider.Decide(new CancelTask(TaskId, "operator"), task, Now);
 }

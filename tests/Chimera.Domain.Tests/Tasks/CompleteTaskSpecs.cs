@@ -5,7 +5,7 @@ namespace Chimera.Domain.Tests.Tasks;
 
 public sealed class CompleteTaskSpecs
 {
-    [Theory, InlineData(TaskStage.InProgress), InlineData(TaskStage.Escalated), InlineData(TaskStage.Approved)]
+    [Theory, InlineData(TaskStage.InProgress), InlineData(TaskStage.Escalated), InlineData(TaskStage.Committing)]
     public void a_running_task_is_completed_with_its_cost(TaskStage stage) =>
         Given(stage).When(task => Complete(ResultId, task)).Then(new TaskCompleted(ResultId, 0.3m, Now));
 

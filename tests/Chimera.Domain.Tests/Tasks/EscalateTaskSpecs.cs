@@ -5,7 +5,7 @@ namespace Chimera.Domain.Tests.Tasks;
 
 public sealed class EscalateTaskSpecs
 {
-    [Theory, InlineData(TaskStage.InProgress), InlineData(TaskStage.Approved)]
+    [Theory, InlineData(TaskStage.InProgress), InlineData(TaskStage.Committing)]
     public void a_running_task_is_given_to_a_human(TaskStage stage) =>
         Given(stage).When(task => Escalate(ResultId, task)).Then(new TaskEscalated(ResultId, HitlId, "low confidence", Now));
 

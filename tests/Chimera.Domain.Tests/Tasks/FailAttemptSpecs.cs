@@ -25,7 +25,7 @@ public sealed class FailAttemptSpecs
 
     [Fact]
     public void a_commit_that_fails_is_retried_as_well() =>
-        Given(TaskStage.Approved).When(task => Fail(RateLimit, task)).Then(new TaskRetryScheduled(1, RateLimit, 0.1m, Now + Backoff.After(TaskId, 0), Now));
+        Given(TaskStage.Committing).When(task => Fail(RateLimit, task)).Then(new TaskRetryScheduled(1, RateLimit, 0.1m, Now + Backoff.After(TaskId, 0), Now));
 
     [Fact]
     public void what_was_said_before_is_skipped_and_still_costs_what_it_cost() =>

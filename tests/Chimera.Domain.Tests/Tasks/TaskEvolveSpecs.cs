@@ -84,6 +84,7 @@ public sealed class TaskEvolveSpecs
     [InlineData(TaskStage.Pending, "pending")]
     [InlineData(TaskStage.InProgress, "in_progress")]
     [InlineData(TaskStage.Approved, "in_progress")]
+    [InlineData(TaskStage.Committing, "in_progress")]
     [InlineData(TaskStage.Escalated, "escalated")]
     [InlineData(TaskStage.Completed, "completed")]
     [InlineData(TaskStage.Failed, "failed")]

@@ -32,6 +32,7 @@ public static class TaskHistory
     public static readonly TaskRevised Revised = new(RetryCount: 1, OtherInput, Rejection, CostUsd: 0.2m, Then);
     public static readonly TaskEscalated Escalated = new(ResultId, HitlId, "low confidence", Then);
     public static readonly TaskApproved Approved = new(ResultId, Then);
+    public static readonly TaskCommitStarted CommitStarted = new(ResultId, Then);
     public static readonly TaskCompleted Completed = new(ResultId, CostUsd: 0.3m, Then);
     public static readonly TaskFailed Failed = new(RateLimit, CostUsd: 0.4m, Then);
     public static readonly TaskSkipped Skipped = new(Duplicate, Then);
@@ -42,7 +43,8 @@ public static class TaskHistory
     public static readonly Dictionary<TaskStage, TaskEvent[]> PastOf = new()
     {
         [TaskStage.Pending] = [Planned], [TaskStage.InProgress] = [Planned, Started], [TaskStage.Escalated] = [Planned, Started, Escalated],
-        [TaskStage.Approved] = [Planned, Started, Approved], [TaskStage.Completed] = [Planned, Started, Completed],
+        [TaskStage.Approved] = [Planned, Started, Approved],
+        [TaskStage.Committing] = [Planned, Started, Approved, CommitStarted], [TaskStage.Completed] = [Planned, Started, Completed],
         [TaskStage.Failed] = [Planned, Started, Failed],
         [TaskStage.Skipped] = [Planned, Started, Skipped], [TaskStage.Cancelled] = [Planned, Cancelled]
     };
