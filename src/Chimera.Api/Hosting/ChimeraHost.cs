@@ -1,3 +1,4 @@
+using Chimera.Api.Rest;
 using Wolverine.Persistence.Durability;
 
 namespace Chimera.Api.Hosting;
@@ -47,7 +48,8 @@ public sealed class ChimeraHost : IAsyncDisposable
         if (postgres is not null) await postgres.DisposeAsync();
     }
 
-    private static WebApplication Compose(HostSettings settings, Action<WebApplicationBuilder>? configure)
+    /// <summary>Everything but the database and the start, for tests that bring a server of their own.</summary>
+    internal static WebApplicationBuilder Builder(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
@@ -57,8 +59,17 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.AddMessaging();
         builder.AddStages();
         builder.AddIntegrations(settings);
+        builder.AddRestApi();
         configure?.Invoke(builder);
-        var app = builder.Build();
+        return builder;
+    }
+
+    internal static void Map(WebApplication app) => app.MapRestApi();
+
+    private static WebApplication Compose(HostSettings settings, Action<WebApplicationBuilder>? configure)
+    {
+        var app = Builder(settings, configure).Build();
+        Map(app);
         return app;
     }
 

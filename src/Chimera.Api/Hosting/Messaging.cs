@@ -1,3 +1,4 @@
+using Chimera.Api.Rest;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
@@ -33,6 +34,7 @@ internal static class Messaging
         options.Policies.AutoApplyTransactions();
         options.Policies.UseDurableLocalQueues();
         options.Policies.AddMiddleware(typeof(EventMetadata));
+        options.Policies.AddMiddleware(typeof(Precondition), Precondition.Guards);
         options.Policies.PropagateIncomingHeadersToOutgoing(EventMetadata.Propagated);
         options.Route();
         options.HandleFailures();

@@ -13,7 +13,7 @@ public static class CreateCampaignHandler
         CreateCampaign command, IDocumentSession session, StateCache cache, DateTimeOffset now, CancellationToken cancellation)
     {
         var step = await session.Begin(now, [command.CampaignId], cancellation);
-        if (step.Find<Campaign>(command.CampaignId) is not null) throw new AlreadyExistsException("campaign", command.CampaignId);
+        if (step.Exists(command.CampaignId)) throw new AlreadyExistsException("campaign", command.CampaignId);
         var events = CampaignDecider.Decide(command, now);
         await cache.Load(session, step, command.AgentIds, cancellation);
         for (var i = 0; i < command.AgentIds.Count; i++)

@@ -13,7 +13,9 @@ public static class PlanningStep
     /// <summary>Reserves the plan on the campaign, highest priority first, and hands its tasks on in chunks.</summary>
     public static void Adopt(Step step, AdoptPlan plan)
     {
-        var events = CampaignDecider.Decide(plan, step.Get<Campaign>(plan.CampaignId), step.Now);
+        var campaign = step.Get<Campaign>(plan.CampaignId);
+        plan = plan with { Tasks = [.. plan.Tasks.Select(task => task with { DryRun = task.DryRun || campaign.DryRun })] }; // no planner may leave a dry run
+        var events = CampaignDecider.Decide(plan, campaign, step.Now);
         step.Append(plan.CampaignId, events);
         if (events.Length == 0) return;
         foreach (var chunk in plan.Tasks.OrderByDescending(task => task.Priority).Chunk(NextStages.ChunkSize)) step.Next.Send(new PlanTasks(chunk));
@@ -35,7 +37,10 @@ public static class PlanningStep
     {
         if (step.Find<AgentTask>(task.TaskId) is not null) return;
         if (task.CampaignId is { } campaign)
+        {
+            task = task with { DryRun = task.DryRun || step.Get<Campaign>(campaign).DryRun }; // nothing added to a dry run may act
             step.Append(campaign, CampaignDecider.Decide(new AddCampaignTask(campaign, task.TaskId, task.ReservedUsd), step.Get<Campaign>(campaign), step.Now));
+        }
         foreach (var dependency in task.Dependencies ?? [])
         {
             Require(dependency != task.TaskId, "task.cyclic-dependencies", "A task cannot wait for itself.", "/dependencies");

@@ -15,7 +15,7 @@ public static class AddTaskHandler
     {
         var task = command.Task;
         var step = await session.Begin(now, [task.TaskId, .. task.Dependencies ?? []], cancellation);
-        if (step.Find<AgentTask>(task.TaskId) is not null) throw new AlreadyExistsException("task", task.TaskId);
+        if (step.Exists(task.TaskId)) throw new AlreadyExistsException("task", task.TaskId);
         await cache.Load(session, step, [task.AgentId], cancellation);
         if (task.CampaignId is { } id) await session.Load(step, [id], cancellation);
         Require(step.Find<Agent>(task.AgentId) is { Status: not AgentStatus.Archived }, "task.unknown-agent", $"There is no agent {task.AgentId}, or it is archived.", "/agent_id");

@@ -1,0 +1,62 @@
+using Chimera.Api.Hosting;
+using Chimera.Handlers;
+using Wolverine;
+
+namespace Chimera.Api.Rest;
+
+/// <summary>Sends a request's commands in the name of whoever asked, and waits for them.</summary>
+internal sealed class Commands(IMessageBus bus, IHttpContextAccessor accessor)
+{
+    public const string UserHeader = "X-Chimera-User";
+    private const int LongestUser = 100;
+
+    private HttpContext Http => accessor.HttpContext!;
+
+    public string TraceId => RequestTrace.Of(Http);
+
+    /// <param name="stream">The resource that the request names; <c>If-Match</c> is held against its version.</param>
+    public Task Send(object command, Guid? stream = null)
+    {
+        var delivery = new DeliveryOptions();
+        foreach (var (name, value) in Metadata())
+            if (value is { Length: > 0 }) delivery.Headers[name] = value;
+        if (stream is { } id && Conditional.Wanted(Http.Request) is { } versions) Precondition.Put(delivery, id, versions);
+        return bus.InvokeAsync(command, delivery, Http.RequestAborted);
+    }
+
+    /// <summary>One change that takes several commands: <c>If-Match</c> is held against the first, the others follow on what it made.</summary>
+    public async Task SendInTurn(Guid stream, IEnumerable<object> commands)
+    {
+        Guid? on = stream;
+        foreach (var command in commands)
+        {
+            await Send(command, on);
+            on = null;
+        }
+    }
+
+    /// <summary>Creates once: what an earlier try of the same idempotent request made already is not a conflict.</summary>
+    public async Task Create(object command)
+    {
+        try
+        {
+            await Send(command);
+        }
+        catch (AlreadyExistsException) when (Idempotency.Resumes(Http))
+        {
+        }
+    }
+
+    private (string Name, string? Value)[] Metadata() =>
+    [
+        (EventMetadata.TraceId, TraceId), (EventMetadata.Source, "human"), (EventMetadata.User, User()),
+        (EventMetadata.UserAgent, Http.Request.Headers.UserAgent), (EventMetadata.IpAddress, Http.Connection.RemoteIpAddress?.ToString())
+    ];
+
+    private string User() => Http.Request.Headers[UserHeader].ToString().Trim() switch
+    {
+        "" => "operator",
+        { Length: > LongestUser } => throw new RefusedRequestException(400, "request.user", $"{UserHeader} has at most {LongestUser} characters."),
+        var user => user
+    };
+}

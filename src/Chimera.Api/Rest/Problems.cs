@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using Chimera.Domain;
+using Chimera.Handlers;
+using JasperFx;
+using JasperFx.Events;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Chimera.Api.Rest;
+
+/// <summary>What went wrong, as RFC 9457 writes it.</summary>
+[Description("What went wrong (RFC 9457). `code` names the rule and is stable; `pointer` (RFC 6901) names the offending field of the body, where there is one.")]
+public sealed record Problem(string Type, string Title, int Status, string Detail, string Code, string TraceId, string? Pointer = null)
+{
+    public const string MediaType = "application/problem+json";
+}
+
+/// <summary>The one place where exceptions become problems.</summary>
+internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellation)
+    {
+        if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested) return true; // nobody is there to read it
+        var (status, code, detail, pointer) = Of(exception);
+        if (status >= 500) log.LogError(exception, "{Method} {Path} failed, trace {TraceId}", http.Request.Method, http.Request.Path, RequestTrace.Of(http));
+        await Write(http, status, code, detail, pointer);
+        return true;
+    }
+
+    /// <summary>True for a request that was refused, so that nothing has happened.</summary>
+    public static bool IsRefusal(Exception exception) => Of(exception).Status < 500;
+
+    /// <summary>For what the framework answers without a body: unknown routes, methods and content types.</summary>
+    public static Task WriteStatus(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        var (code, detail) = http.Response.StatusCode switch
+        {
+            404 => ("request.route", "There is nothing at this address."),
+            405 => ("request.method", $"This address does not take {http.Request.Method}."),
+            413 => ("request.too-large", Body.TooLarge),
+            415 => ("request.content-type", Body.WrongType),
+            _ => ("request.refused", "The request was refused.")
+        };
+        return Write(http, http.Response.StatusCode, code, detail, null);
+    }
+
+    private static (int Status, string Code, string Detail, string? Pointer) Of(Exception exception) => exception switch
+    {
+        RuleViolationException broken => (422, broken.Code, broken.Message, broken.Pointer),
+        RefusedRequestException refused => (refused.Status, refused.Code, refused.Message, refused.Pointer),
+        UnknownIdException unknown => (404, unknown.Code, unknown.Message, null),
+        AlreadyExistsException exists => (409, exists.Code, exists.Message, null),
+        ConcurrencyException or EventStreamUnexpectedMaxEventIdException or ExistingStreamIdCollisionException
+            or Marten.Exceptions.ExistingStreamIdCollisionException => (409, "request.conflict", "Somebody else changed it at the same moment. Read it again and repeat.", null),
+        BadHttpRequestException { StatusCode: 413 } => (413, "request.too-large", Body.TooLarge, null),
+        BadHttpRequestException { StatusCode: 415 } => (415, "request.content-type", Body.WrongType, null),
+        BadHttpRequestException { StatusCode: 400 } => (400, "request.parameter", "A value in the path or the query is not one that it takes.", null),
+        BadHttpRequestException bad => (bad.StatusCode, "request.refused", "The request could not be read.", null),
+        _ => (500, "internal", "Something went wrong here. The log tells what, under this trace id.", null)
+    };
+
+    private static Task Write(HttpContext http, int status, string code, string detail, string? pointer)
+    {
+        http.Response.StatusCode = status;
+        var problem = new Problem("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, code, RequestTrace.Of(http), pointer);
+        return http.Response.WriteAsJsonAsync(problem, ChimeraJson.Stored, Problem.MediaType, http.RequestAborted);
+    }
+}

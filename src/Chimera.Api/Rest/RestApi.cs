@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Chimera.Api.Hosting;
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Hitl;
+using Chimera.Domain.Tasks;
+using Chimera.Handlers.Tasks;
+
+namespace Chimera.Api.Rest;
+
+/// <summary>Writing and single reads over HTTP (docs/rest-api.md).</summary>
+internal static class RestApi
+{
+    public const string Root = "/api/v1";
+
+    private static readonly Type[] OnlyFromOutside =
+    [
+        typeof(CreateAgent), typeof(ReviseAgent), typeof(ResumeAgent), typeof(ArchiveAgent), typeof(CreateCampaign), typeof(ReviseCampaign), typeof(LaunchCampaign),
+        typeof(PauseCampaign), typeof(ResumeCampaign), typeof(AddTask), typeof(CancelTask), typeof(RetryTask), typeof(RescheduleTask), typeof(AssignHitlItem),
+        typeof(DecideHitlItem)
+    ];
+
+    public static void AddRestApi(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = Body.Largest;
+            kestrel.AddServerHeader = false;
+        });
+        var services = builder.Services;
+        services.ConfigureHttpJsonOptions(json => ChimeraJson.Configure(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<Problems>().AddProblemDetails().AddHttpContextAccessor();
+        services.AddScoped<Commands>();
+        services.AddSingleton<Streams>().AddSingleton<Pages>().AddSingleton<HitlSubjects>();
+        services.AddSingleton(provider => new SoulFiles(provider.GetRequiredService<HostSettings>(), provider.GetService<CompletePersona>()));
+        services.AddSingleton<IdempotencyKeys>().AddHostedService(provider => provider.GetRequiredService<IdempotencyKeys>());
+        builder.AddApiDocument();
+        // Wolverine logs a refused command as an error, with all it contains. Whoever sent it is told; what is our own fault, Problems logs.
+        foreach (var command in OnlyFromOutside) builder.Logging.AddFilter(command.FullName, LogLevel.None);
+    }
+
+    public static void MapRestApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(Problems.WriteStatus);
+        var api = app.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, Idempotency>();
+        Agents.Map(api);
+        Campaigns.Map(api);
+        Tasks.Map(api);
+        Results.Map(api);
+        Hitl.Map(api);
+        Transactions.Map(api);
+        Sandbox.Map(app);
+        Media.Map(app);
+        Health.Map(app);
+        app.MapApiDocument();
+    }
+}

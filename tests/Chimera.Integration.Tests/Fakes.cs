@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Chimera.Api.Rest;
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Policies;
+using Chimera.Domain.Results;
+using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
+using Chimera.Handlers.Committing;
+using Chimera.Handlers.Judging;
+using Chimera.Handlers.Planning;
+using Chimera.Handlers.Working;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chimera.Integration.Tests;
+
+/// <summary>Two tasks a post: write it, publish it.</summary>
+internal sealed class FakePlanner : IPlanner
+{
+    public string ModelUsed => "fake";
+
+    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+        Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PlanTask>>([.. campaign.Goals.SelectMany(goal => Enumerable.Range(0, goal.Posts).SelectMany(_ => Post(campaign, goal, agents[0].Id)))]);
+
+    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
+        Task.FromResult<JsonElement?>(null);
+
+    private static PlanTask[] Post(Campaign campaign, CampaignGoal goal, Guid agent)
+    {
+        var (write, publish) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (written, published) = (new GeneratePostInput(goal.Topics[0], goal.Platforms[0]), new PostContentInput(goal.Platforms[0], new(TextFrom: write)));
+        return
+        [
+            new(write, agent, campaign.Id, TaskType.GeneratePost, ChimeraJson.Write(written), Dependents: [publish], TraceId: campaign.TraceId),
+            new(publish, agent, campaign.Id, TaskType.PostContent, ChimeraJson.Write(published), Dependencies: [write], TraceId: campaign.TraceId)
+        ];
+    }
+}
+
+/// <summary>Writes "About" and the topic; a topic with "doubt" asks for a human.</summary>
+internal sealed class FakeWriter : ITaskExecutor
+{
+    public TaskType Type => TaskType.GeneratePost;
+
+    public Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation)
+    {
+        var topic = ChimeraJson.Read<GeneratePostInput>(order.Task.InputData, "task.input").Topic;
+        var post = new GeneratePostOutput($"About {topic}.", ["#test"], 0.5, new(true, []));
+        return Task.FromResult(new WorkProduct(ChimeraJson.Write(post), "fake", 1, 0.01m, NeedsReview: topic.Contains("doubt", StringComparison.Ordinal)));
+    }
+}
+
+internal sealed class FakeJudges : IPersonaJudge, ISafetyJudge
+{
+    public Task<CheckScore> CheckPersona(ReviewSubject subject, CancellationToken cancellation) => Task.FromResult(new CheckScore("persona", 1, [], "fits", "fake"));
+    public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation) => Task.FromResult(new CheckScore("safety", 1, [], "safe", "fake"));
+}
+
+/// <summary>A social network in memory, with a page for each post.</summary>
+public sealed class FakeNetwork : ISocialPlatform, ISandboxFeed
+{
+    private readonly ConcurrentDictionary<string, ShownPost> posts = new();
+
+    public bool Serves(Platform platform) => true;
+
+    public Task<PostContentOutput> Publish(string idempotencyKey, Agent agent, PreparedPost post, CancellationToken cancellation)
+    {
+        var shown = posts.GetOrAdd(idempotencyKey, key => new(key, post.Platform, agent.SocialHandles.Twitter, post.Text, post.MediaUrls, post.ReplyTo, DateTimeOffset.UtcNow));
+        return Task.FromResult(Published(shown));
+    }
+
+    public Task<PostContentOutput?> Find(string idempotencyKey, CancellationToken cancellation) =>
+        Task.FromResult(posts.TryGetValue(idempotencyKey, out var post) ? Published(post) : null);
+
+    public Task<IReadOnlyList<ShownPost>> Latest(int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ShownPost>>([.. posts.Values.OrderByDescending(post => post.PostedAt).Take(limit)]);
+
+    public Task<ShownPost?> FindPost(string postId, CancellationToken cancellation) => Task.FromResult(posts.GetValueOrDefault(postId));
+
+    public void Add(ShownPost post) => posts[post.PostId] = post;
+
+    private static PostContentOutput Published(ShownPost post) => new(post.PostId, $"http://sandbox/{post.PostId}", post.PostedAt);
+}
+
+internal static class Fakes
+{
+    public static void Register(IServiceCollection services, FakeNetwork network)
+    {
+        Replace<IPlanner>(services, new FakePlanner());
+        Replace<IPersonaJudge>(services, new FakeJudges());
+        Replace<ISafetyJudge>(services, new FakeJudges());
+        Replace<ISocialPlatform>(services, network);
+        Replace<ISandboxFeed>(services, network);
+        services.AddSingleton<ITaskExecutor, FakeWriter>();
+    }
+
+    private static void Replace<T>(IServiceCollection services, T fake) where T : class
+    {
+        foreach (var old in services.Where(service => service.ServiceType == typeof(T)).ToArray()) services.Remove(old);
+        services.AddSingleton(fake);
+    }
+}
