@@ -34,7 +34,7 @@ internal static class RestApi
         services.AddExceptionHandler<Problems>().AddProblemDetails().AddHttpContextAccessor();
         services.AddScoped<Commands>();
         services.AddSingleton<Streams>().AddSingleton<Pages>().AddSingleton<HitlSubjects>();
-        services.AddSingleton(provider => new SoulFiles(provider.GetRequiredService<HostSettings>(), provider.GetService<CompletePersona>()));
+        services.AddSingleton<SoulFiles>();
         services.AddSingleton<IdempotencyKeys>().AddHostedService(provider => provider.GetRequiredService<IdempotencyKeys>());
         builder.AddApiDocument();
         // Wolverine logs a refused command as an error, with all it contains. Whoever sent it is told; what is our own fault, Problems logs.
