@@ -1,4 +1,3 @@
-using Chimera.Handlers.Working;
 using JasperFx.Events;
 using Marten;
 using Marten.Linq.MatchesSql;
@@ -68,8 +67,6 @@ public static class StreamSession
     private static object Routed(Outgoing outgoing)
     {
         var options = outgoing.At is { } time ? new DeliveryOptions { ScheduledTime = time } : null;
-        return outgoing.Message is ExecuteTasks work
-            ? work.ToEndpoint(Queues.Work(work.Priority), options)
-            : options is null ? outgoing.Message : outgoing.Message.WithDeliveryOptions(options);
+        return options is null ? outgoing.Message : outgoing.Message.WithDeliveryOptions(options);
     }
 }

@@ -59,41 +59,13 @@ internal sealed class FakeJudges : IPersonaJudge, ISafetyJudge
     public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation) => Task.FromResult(new CheckScore("safety", 1, [], "safe", "fake"));
 }
 
-/// <summary>A social network in memory, with a page for each post.</summary>
-public sealed class FakeNetwork : ISocialPlatform, ISandboxFeed
-{
-    private readonly ConcurrentDictionary<string, ShownPost> posts = new();
-
-    public bool Serves(Platform platform) => true;
-
-    public Task<PostContentOutput> Publish(string idempotencyKey, Agent agent, PreparedPost post, CancellationToken cancellation)
-    {
-        var shown = posts.GetOrAdd(idempotencyKey, key => new(key, post.Platform, agent.SocialHandles.Twitter, post.Text, post.MediaUrls, post.ReplyTo, DateTimeOffset.UtcNow));
-        return Task.FromResult(Published(shown));
-    }
-
-    public Task<PostContentOutput?> Find(string idempotencyKey, CancellationToken cancellation) =>
-        Task.FromResult(posts.TryGetValue(idempotencyKey, out var post) ? Published(post) : null);
-
-    public Task<IReadOnlyList<ShownPost>> Latest(int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<ShownPost>>([.. posts.Values.OrderByDescending(post => post.PostedAt).Take(limit)]);
-
-    public Task<ShownPost?> FindPost(string postId, CancellationToken cancellation) => Task.FromResult(posts.GetValueOrDefault(postId));
-
-    public void Add(ShownPost post) => posts[post.PostId] = post;
-
-    private static PostContentOutput Published(ShownPost post) => new(post.PostId, $"http://sandbox/{post.PostId}", post.PostedAt);
-}
-
 internal static class Fakes
 {
-    public static void Register(IServiceCollection services, FakeNetwork network)
+    public static void Register(IServiceCollection services)
     {
         Replace<IPlanner>(services, new FakePlanner());
         Replace<IPersonaJudge>(services, new FakeJudges());
         Replace<ISafetyJudge>(services, new FakeJudges());
-        Replace<ISocialPlatform>(services, network);
-        Replace<ISandboxFeed>(services, network);
         services.AddSingleton<ITaskExecutor, FakeWriter>();
     }
 
