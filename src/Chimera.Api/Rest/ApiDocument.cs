@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -11,6 +12,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) => Complete(document));
+        options.AddSchemaTransformer((schema, context, _) => OmitNulls(schema, context));
         options.AddOperationTransformer((operation, context, _) => ApiOperations.Complete(operation, context));
     });
 
@@ -35,6 +37,14 @@ internal static class ApiDocument
             Tag("Results", "What came of it."), Tag("Human review", "What waits for a human."), Tag("Transactions", "Value that moves."),
             Tag("Health", "For those who start and watch the process.")
         };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A field without a value is left away, so it cannot be required.</summary>
+    private static Task OmitNulls(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        foreach (var field in context.JsonTypeInfo.Properties)
+            if (field.IsGetNullable && field.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) != true) schema.Required?.Remove(field.Name);
         return Task.CompletedTask;
     }
 
