@@ -1,1 +1,3 @@
-Console.WriteLine("chimera");
+using Chimera.Api.Cli;
+
+return await CommandLine.Run(args);

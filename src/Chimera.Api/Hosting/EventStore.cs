@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Chimera.Domain;
 using Chimera.Projections;
 using JasperFx;
@@ -19,14 +18,14 @@ internal static class EventStore
 
     public static void AddEventStore(this WebApplicationBuilder builder, HostSettings settings)
     {
-        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(settings.ConnectionString));
+        builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(settings.ConnectionString)));
         builder.Services.AddMarten(options =>
             {
                 options.DatabaseSchemaName = Schema;
                 options.Events.DatabaseSchemaName = Schema;
                 // Marten overrides names and enums of the options it is given, so both are set once more after it.
                 options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored), EnumStorage.AsString, Casing.SnakeCase,
-                    json => json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)));
+                    json => json.Converters.Insert(0, new EnumWords()));
                 options.Events.AppendMode = EventAppendMode.Quick;
                 // A losing append waits for the winner instead of leaving a gap in the sequence that the daemon would wait for.
                 options.Events.UseExclusiveLockOnConcurrentAppends = true;
@@ -43,4 +42,10 @@ internal static class EventStore
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessageSchema)
             .AddAsyncDaemon(DaemonMode.Solo);
     }
+
+    /// <summary>The pipeline repeats a few dozen statements for ever: prepared once a connection, they are parsed and planned once.</summary>
+    private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ApplicationName = "chimera"
+    }.ConnectionString;
 }

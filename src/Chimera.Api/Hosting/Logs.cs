@@ -8,6 +8,8 @@ internal static class Logs
         var level = Enum.TryParse<LogLevel>(Environment.GetEnvironmentVariable("CHIMERA_LOG"), ignoreCase: true, out var wanted) ? wanted : LogLevel.Warning;
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(level);
+        // Marten logs a lost race for a stream as an error before the handler retries it; what is not retried is logged by Wolverine.
+        builder.Logging.AddFilter("Marten.IDocumentStore", level == LogLevel.Warning ? LogLevel.None : level);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -12,7 +11,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) => Complete(document));
-        options.AddSchemaTransformer((schema, context, _) => OmitNulls(schema, context));
+        options.AddSchemaTransformer((schema, context, _) => ApiSchemas.Complete(schema, context));
         options.AddOperationTransformer((operation, context, _) => ApiOperations.Complete(operation, context));
     });
 
@@ -26,7 +25,7 @@ internal static class ApiDocument
     {
         document.Info = new()
         {
-            Title = "Chimera", Version = "1.0.0", Contact = new() { Name = "Chimera", Url = new("https://github.com/chimera/chimera") },
+            Title = "Chimera", Version = "1.0.0", Contact = new() { Name = "Chimera" },
             Description = "The writing side of Chimera: agents, campaigns, tasks and human decisions. Every change is an event; " +
                 "a single resource is folded from its events, lists come from tables that follow within a fraction of a second."
         };
@@ -37,14 +36,6 @@ internal static class ApiDocument
             Tag("Results", "What came of it."), Tag("Human review", "What waits for a human."), Tag("Transactions", "Value that moves."),
             Tag("Health", "For those who start and watch the process.")
         };
-        return Task.CompletedTask;
-    }
-
-    /// <summary>A field without a value is left away, so it cannot be required.</summary>
-    private static Task OmitNulls(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
-    {
-        foreach (var field in context.JsonTypeInfo.Properties)
-            if (field.IsGetNullable && field.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) != true) schema.Required?.Remove(field.Name);
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Chimera.Domain;
 using Chimera.Domain.Tasks;
+using Chimera.Integrations.Sandbox;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chimera.Api.Rest;
@@ -27,28 +28,26 @@ internal static class Sandbox
         app.MapGet("/sandbox/{platform}/{postId}", Show).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> List(HttpContext http, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<IResult> List(HttpContext http, SandboxNetwork network, CancellationToken cancellation)
     {
-        var feed = services.GetService<ISandboxFeed>() ?? throw Missing();
-        var posts = await feed.Latest(Shown, cancellation);
+        var posts = await network.Latest(Shown, cancellation);
         var columns = Enum.GetValues<Platform>().Select(platform => Column(platform, [.. posts.Where(post => post.Platform == platform)]));
         return Page(http, "Sandbox network", Html.Of($"""<h1>Sandbox network</h1><div class="columns">{columns}</div>"""));
     }
 
-    private static async Task<IResult> Show(string platform, string postId, HttpContext http, IServiceProvider services, CancellationToken cancellation)
+    private static async Task<IResult> Show(string platform, string postId, HttpContext http, SandboxNetwork network, CancellationToken cancellation)
     {
-        var feed = services.GetService<ISandboxFeed>() ?? throw Missing();
-        var post = await feed.FindPost(postId, cancellation);
+        var post = await network.FindPost(postId, cancellation);
         if (post is null || ChimeraJson.NameOf(post.Platform) != platform) throw Missing();
         return Page(http, $"{Handle(post)} on {platform}", Html.Of($"""<h1>{platform}</h1>{Article(post)}<p><a href="/sandbox">All posts</a></p>"""));
     }
 
     private static RefusedRequestException Missing() => new(404, "sandbox.unknown", "There is no such page on the sandbox network.");
 
-    private static Html Column(Platform platform, ShownPost[] posts) => Html.Of(
+    private static Html Column(Platform platform, SandboxPost[] posts) => Html.Of(
         $"""<section><h2>{ChimeraJson.NameOf(platform)}</h2>{(posts.Length == 0 ? [Html.Of($"""<p class="none">Nothing yet.</p>""")] : posts.Select(Article))}</section>""");
 
-    private static Html Article(ShownPost post)
+    private static Html Article(SandboxPost post)
     {
         var link = $"/sandbox/{ChimeraJson.NameOf(post.Platform)}/{Uri.EscapeDataString(post.PostId)}";
         var reply = post.ReplyTo is null ? Html.None : Html.Of($"""<div class="at">in reply to {post.ReplyTo}</div>""");
@@ -57,7 +56,7 @@ internal static class Sandbox
             """);
     }
 
-    private static string Handle(ShownPost post) => post.Handle is { Length: > 0 } handle ? "@" + handle.TrimStart('@') : "(no handle)";
+    private static string Handle(SandboxPost post) => post.Handle is { Length: > 0 } handle ? "@" + handle.TrimStart('@') : "(no handle)";
 
     /// <summary>Only addresses of the web become pictures: a script's address stays out.</summary>
     private static Html Media(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

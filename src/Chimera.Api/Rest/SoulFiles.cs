@@ -3,15 +3,13 @@ using System.Text;
 using Chimera.Api.Hosting;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Integrations.Models.Offline;
 using static Chimera.Domain.Rule;
 
 namespace Chimera.Api.Rest;
 
-/// <summary>Fills what a persona leaves open from the front matter of its SOUL.md; without one, it stays empty.</summary>
-public delegate Persona CompletePersona(string soulMd, Persona given);
-
 /// <summary>Reads SOUL.md, from the request or from below the personas folder and nowhere else.</summary>
-internal sealed class SoulFiles(HostSettings settings, CompletePersona? complete = null)
+internal sealed class SoulFiles(HostSettings settings)
 {
     public const int LargestFile = 64 * 1024;
     private const string Pointer = "/persona/soul_md_path";
@@ -26,7 +24,7 @@ internal sealed class SoulFiles(HostSettings settings, CompletePersona? complete
         var bytes = Encoding.UTF8.GetBytes(text);
         Require(bytes.Length <= LargestFile, "agent.soul-too-large", $"SOUL.md has at most {LargestFile / 1024} KiB.", Pointer);
         var given = new Persona(fields.SoulMdPath, fields.VoiceTone ?? [], fields.CoreValues ?? [], fields.Directives ?? []);
-        return (complete?.Invoke(text, given) ?? given, new(text, Convert.ToHexStringLower(SHA256.HashData(bytes))));
+        return (Soul.Read(text).Complete(given), new(text, Convert.ToHexStringLower(SHA256.HashData(bytes))));
     }
 
     private async Task<string> ReadFile(string path, CancellationToken cancellation)

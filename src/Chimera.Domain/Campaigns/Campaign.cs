@@ -51,7 +51,7 @@ public sealed record Campaign(
             SpentUsd = campaign.SpentUsd + e.SpentUsd, UpdatedAt = e.At
         },
         CampaignPaused e => campaign! with { Status = CampaignStatus.Paused, UpdatedAt = e.At },
-        CampaignResumed e => campaign! with { Status = CampaignStatus.Active, UpdatedAt = e.At },
+        CampaignResumed e => campaign! with { Status = CampaignStatus.Active, PlanError = null, UpdatedAt = e.At },
         CampaignCompleted e => campaign! with { Status = CampaignStatus.Completed, UpdatedAt = e.At },
         CampaignCancelled e => campaign! with { Status = CampaignStatus.Cancelled, UpdatedAt = e.At },
         _ => campaign

@@ -17,7 +17,11 @@ public static class CampaignDecider
         RequireDates(command.StartDate, command.EndDate);
         RequireBudget(command.BudgetUsd);
         Require(command.Goals.Count is > 0 and <= MaxGoals, "campaign.goals", "A campaign needs at least one goal.", "/goals");
-        for (var i = 0; i < command.Goals.Count; i++) command.Goals[i].Validate($"/goals/{i}");
+        for (var i = 0; i < command.Goals.Count; i++)
+        {
+            Require(command.Goals[i] is not null, "campaign.goals", "A goal is missing.", $"/goals/{i}"); // the serializer takes null inside lists
+            command.Goals[i].Validate($"/goals/{i}");
+        }
         Require(command.Status is Draft or Active, "campaign.status", "A campaign begins as draft or active.", "/status");
         var constraints = command.Constraints ?? PlanConstraints.None;
         constraints.Validate("/constraints");

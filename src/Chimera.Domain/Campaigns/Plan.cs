@@ -16,6 +16,7 @@ public static class Plan
         {
             Require(campaign.AgentIds.Contains(tasks[i].AgentId), "campaign.unknown-agent", "The task's agent is not in the campaign.", $"/tasks/{i}/agent_id");
             Require(limits.AllowedTaskTypes?.Contains(tasks[i].Type) != false, "campaign.task-type", "The task's type is not allowed.", $"/tasks/{i}/type");
+            Require(tasks[i].ReservedUsd >= 0, "task.reserved", "A reservation is never negative.", $"/tasks/{i}/reserved_usd");
             var input = TaskSchemas.ReadInput(tasks[i].Type, tasks[i].InputData, $"/tasks/{i}/input_data");
             Require(PlatformOf(input) is not { } platform || limits.AllowedPlatforms?.Contains(platform) != false,
                 "campaign.platform", "The task's platform is not allowed.", $"/tasks/{i}/input_data/platform");
@@ -26,7 +27,9 @@ public static class Plan
     /// <summary>Kahn's algorithm, linear in tasks and edges: what is left when nothing is free any more stands in or behind a cycle.</summary>
     public static void RequireAcyclic(IReadOnlyList<PlanTask> tasks)
     {
-        var position = tasks.Select((task, i) => (task.TaskId, i)).ToDictionary(pair => pair.TaskId, pair => pair.i);
+        var position = new Dictionary<Guid, int>(tasks.Count);
+        for (var i = 0; i < tasks.Count; i++)
+            Require(position.TryAdd(tasks[i].TaskId, i), "campaign.duplicate-task", "The task is in the plan already.", $"/tasks/{i}/task_id");
         var waits = new int[tasks.Count];
         var followers = new List<int>[tasks.Count];
         for (var i = 0; i < tasks.Count; i++) followers[i] = [];

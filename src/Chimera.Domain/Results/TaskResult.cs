@@ -25,7 +25,8 @@ public sealed record TaskResult(
 {
     public static TaskResult? Evolve(TaskResult? result, ResultEvent @event) => @event switch
     {
-        ResultSubmitted e => new(e.ResultId, e.TaskId, e.WorkerId, e.TaskType, e.Attempt, e.Status, e.OutputData, e.Metadata, e.ErrorDetails, e.TraceId, e.SubmittedAt),
+        ResultSubmitted e => new(e.ResultId, e.TaskId, e.WorkerId, e.TaskType, e.Attempt, e.Status, e.OutputData, e.Metadata, e.ErrorDetails,
+            e.TraceId, e.SubmittedAt),
         ResultApproved e => result! with
         {
             Stage = ResultStage.Approved, ContentSha256 = e.ContentSha256, HumanApproved = e.ApprovedBy == "human", Judgement = e.Judgement ?? result.Judgement
@@ -40,7 +41,7 @@ public sealed record TaskResult(
         _ => result
     };
 
-    /// <summary>SHA-256, lower-case hex, of the output with its fields in ordinal order and no white space, so that storing it cannot change it.</summary>
+    /// <summary>SHA-256, lower-case hex, of the output: fields in ordinal order, no white space, no exponents, so that storing it cannot change it.</summary>
     public static string Sha256Of(JsonElement output) => Convert.ToHexStringLower(SHA256.HashData(Canonical(output)));
 
     private static byte[] Canonical(JsonElement json)
@@ -67,6 +68,10 @@ public sealed record TaskResult(
             writer.WriteStartArray();
             foreach (var item in json.EnumerateArray()) Write(writer, item);
             writer.WriteEndArray();
+        }
+        else if (json.ValueKind == JsonValueKind.Number && json.GetRawText().AsSpan().ContainsAny('e', 'E') && json.TryGetDecimal(out var number))
+        {
+            writer.WriteNumberValue(number); // jsonb stores 1e2 as 100
         }
         else json.WriteTo(writer);
     }

@@ -47,7 +47,7 @@ public sealed record AgentTask(
         TaskRescheduled e => task! with { ScheduledFor = e.ScheduledFor },
         TaskCompleted e => task! with { Stage = TaskStage.Completed, ResultId = e.ResultId, CompletedAt = e.CompletedAt, Error = null, CostUsd = task.CostUsd + e.CostUsd },
         TaskFailed e => task! with { Stage = TaskStage.Failed, Error = e.Error, CompletedAt = e.FailedAt, CostUsd = task.CostUsd + e.CostUsd },
-        TaskSkipped e => task! with { Stage = TaskStage.Skipped, Error = e.Error, CompletedAt = e.SkippedAt },
+        TaskSkipped e => task! with { Stage = TaskStage.Skipped, Error = e.Error, CompletedAt = e.SkippedAt, CostUsd = task.CostUsd + e.CostUsd },
         TaskCancelled e => task! with { Stage = TaskStage.Cancelled, Error = new(ErrorTable.Cancelled, e.Reason), CompletedAt = e.CancelledAt },
         TaskReopened => task! with { Stage = TaskStage.Pending, Attempt = task.Attempt + 1, RetryCount = 0, Error = null, CompletedAt = null },
         _ => task

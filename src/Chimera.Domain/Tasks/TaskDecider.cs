@@ -43,7 +43,7 @@ public static class TaskDecider
         RequireStage(task, InProgress, Committing);
         return ErrorTable.HandlingOf(command.Error.ErrorType) switch
         {
-            ErrorHandling.Skip => [new TaskSkipped(command.Error, now)],
+            ErrorHandling.Skip => [new TaskSkipped(command.Error, now, command.CostUsd)],
             ErrorHandling.Retry when task.RetryCount < task.MaxRetries => [ScheduleRetry(command, task, now)],
             _ => [new TaskFailed(command.Error, command.CostUsd, now)]
         };
@@ -90,7 +90,7 @@ public static class TaskDecider
         task.IsTerminal ? [] : [new TaskFailed(command.Error, command.CostUsd, now)];
 
     public static TaskEvent[] Decide(SkipTask command, AgentTask task, DateTimeOffset now) =>
-        task.IsTerminal ? [] : [new TaskSkipped(command.Error, now)];
+        task.IsTerminal ? [] : [new TaskSkipped(command.Error, now, command.CostUsd)];
 
     public static TaskEvent[] Decide(CancelTask command, AgentTask task, DateTimeOffset now)
     {

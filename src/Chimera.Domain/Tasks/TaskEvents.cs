@@ -18,6 +18,6 @@ public sealed record TaskCommitStarted(Guid ResultId, DateTimeOffset At) : TaskE
 public sealed record TaskRescheduled(DateTimeOffset ScheduledFor, DateTimeOffset At) : TaskEvent;
 public sealed record TaskCompleted(Guid ResultId, decimal CostUsd, DateTimeOffset CompletedAt) : TaskEvent;
 public sealed record TaskFailed(TaskError Error, decimal CostUsd, DateTimeOffset FailedAt) : TaskEvent;
-public sealed record TaskSkipped(TaskError Error, DateTimeOffset SkippedAt) : TaskEvent;
+public sealed record TaskSkipped(TaskError Error, DateTimeOffset SkippedAt, decimal CostUsd = 0) : TaskEvent;
 public sealed record TaskCancelled(string Reason, DateTimeOffset CancelledAt) : TaskEvent;
 public sealed record TaskReopened(DateTimeOffset ReopenedAt) : TaskEvent;

@@ -18,12 +18,9 @@ public static class CommitEffectsHandler
 
         var due = CommittingStep.Request(step, chunk.Items);
         if (due.Count > 0) await store.Checkpoint(step, cancellation);
-        foreach (var effect in due)
-        {
-            var outcome = await committer.Commit(effect, cancellation);
-            step.Now = clock.GetUtcNow();
-            CommittingStep.Record(step, effect, outcome);
-        }
+        var outcomes = await Concurrently.Ask(due, effect => committer.Commit(effect, cancellation), cancellation);
+        step.Now = clock.GetUtcNow();
+        foreach (var (effect, outcome) in due.Zip(outcomes)) CommittingStep.Record(step, effect, outcome);
         return session.Apply(step);
     }
 }

@@ -13,12 +13,10 @@ public static class ValidateResultsHandler
     {
         var step = await session.Begin(clock.GetUtcNow(), chunk.Items.SelectMany(item => new[] { item.TaskId, item.ResultId }), cancellation);
         await LoadSurroundings(chunk, session, cache, step, cancellation);
-        foreach (var review in JudgingStep.Open(step, chunk.Items))
-        {
-            var judgement = await judge.ValidateResult(review, cancellation);
-            step.Now = clock.GetUtcNow();
-            JudgingStep.Record(step, review, judgement);
-        }
+        var reviews = JudgingStep.Open(step, chunk.Items);
+        var judgements = await Concurrently.Ask(reviews, review => judge.ValidateResult(review, cancellation), cancellation);
+        step.Now = clock.GetUtcNow();
+        foreach (var (review, judgement) in reviews.Zip(judgements)) JudgingStep.Record(step, review, judgement);
         return session.Apply(step);
     }
 

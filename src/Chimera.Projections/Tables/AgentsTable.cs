@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Npgsql;
@@ -58,9 +60,9 @@ public static class AgentsTable
         row.GetGuid(0), row.GetString(1), row.TextAt(2), row.GetString(3), row.TextAt(4), row.TextAt(5), row.GetString(6), row.TimeAt(7), row.TimeAt(8),
         row.GetString(9));
 
-    private static Metadata MetadataOf(AgentRow row) => System.Text.Json.JsonSerializer.Deserialize<Metadata>(row.Metadata, ChimeraJson.Stored)!;
+    private static Metadata MetadataOf(AgentRow row) => JsonSerializer.Deserialize<Metadata>(row.Metadata, ChimeraJson.Stored)!;
 
-    private sealed record Metadata(Voice Persona, SocialHandles SocialHandles, [property: System.Text.Json.Serialization.JsonPropertyName("soul_md_sha256")] string SoulMdSha256);
+    private sealed record Metadata(Voice Persona, SocialHandles SocialHandles, [property: JsonPropertyName("soul_md_sha256")] string SoulMdSha256);
 
     private sealed record Voice(IReadOnlyList<string> VoiceTone, IReadOnlyList<string> CoreValues, IReadOnlyList<string> Directives)
     {

@@ -23,6 +23,7 @@ internal sealed class LiveAuditLog(string schema)
         operations.QueueOperation(new Copy(Sql(operations.DocumentStore.Options.Events.DatabaseSchemaName), rows, sequences));
     }
 
+    // The bounds, and a subquery that PostgreSQL cannot turn into a join, keep it from reading either table whole: a page is small, they are not.
     private string Sql(string events)
     {
         var sent = string.Join(", ", Sent.Select(column => column.Name));
@@ -31,13 +32,16 @@ internal sealed class LiveAuditLog(string schema)
             select {string.Join(", ", Sent.Select(column => $"page.{column.Name}"))}, stored.data
             from unnest({string.Join(", ", Sent.Select(_ => "?"))}, ?) as page({sent}, seq_id)
             join {events}.mt_events stored on stored.seq_id = page.seq_id
-            on conflict (log_id) do nothing
+            where stored.seq_id between ? and ? and (select known.log_id from {schema}.audit_log known where known.log_id = page.log_id) is null
             """;
     }
 
     private sealed class Copy(string sql, AuditRow[] rows, long[] sequences) : TableOperation
     {
         public override void ConfigureCommand(ICommandBuilder builder, IStorageSession session) =>
-            Append(builder, sql, Sent, rows, new NpgsqlParameter { Value = sequences, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint });
+            Append(builder, sql, Sent, rows, Parameter(sequences, NpgsqlDbType.Array | NpgsqlDbType.Bigint), Parameter(sequences[0], NpgsqlDbType.Bigint),
+                Parameter(sequences[^1], NpgsqlDbType.Bigint));
+
+        private static NpgsqlParameter Parameter(object value, NpgsqlDbType type) => new() { Value = value, NpgsqlDbType = type };
     }
 }

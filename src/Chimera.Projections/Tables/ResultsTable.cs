@@ -5,7 +5,7 @@ using static Chimera.Projections.Tables.Cells;
 
 namespace Chimera.Projections.Tables;
 
-/// <summary>A row of <c>results</c>; the last three texts but one are JSON.</summary>
+/// <summary>A row of <c>results</c>; output, metadata and error are JSON.</summary>
 public sealed record ResultRow(
     Guid ResultId, Guid TaskId, Guid WorkerId, string Status, string? OutputData, string Metadata, string? ErrorDetails, DateTimeOffset CreatedAt,
     string TraceId);

@@ -14,20 +14,14 @@ public sealed record StoredEvent(
 {
     public static StoredEvent Of(IEvent @event)
     {
-        var stored = new StoredEvent(@event.Id, @event.StreamId, @event.Version, @event.Sequence, @event.Data, @event.EventTypeName, @event.Timestamp)
-        {
-            User = @event.UserName
-        };
-        return @event.Headers is not { Count: > 0 } headers
-            ? stored
-            : stored with
-            {
-                TraceId = Text(headers, "trace_id"),
-                AgentId = Guid.TryParse(Text(headers, "agent_id"), out var agent) ? agent : null,
-                IpAddress = IPAddress.TryParse(Text(headers, "ip_address"), out var ip) ? ip : null,
-                UserAgent = Text(headers, "user_agent")
-            };
+        var headers = @event.Headers;
+        return new(@event.Id, @event.StreamId, @event.Version, @event.Sequence, @event.Data, @event.EventTypeName, @event.Timestamp,
+            Text(headers, "trace_id"),
+            Guid.TryParse(Text(headers, "agent_id"), out var agent) ? agent : null,
+            IPAddress.TryParse(Text(headers, "ip_address"), out var ip) ? ip : null,
+            Text(headers, "user_agent"), @event.UserName);
     }
 
-    private static string? Text(Dictionary<string, object> headers, string name) => headers.TryGetValue(name, out var value) ? value?.ToString() : null;
+    private static string? Text(Dictionary<string, object>? headers, string name) =>
+        headers is not null && headers.TryGetValue(name, out var value) ? value?.ToString() : null;
 }

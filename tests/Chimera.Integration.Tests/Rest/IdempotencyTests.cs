@@ -44,6 +44,15 @@ public sealed class IdempotencyTests(ChimeraFixture chimera)
     }
 
     [Fact]
+    public async Task more_keys_at_once_than_connections_wait_their_turn()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => chimera.Post("agents", Given.AgentBody(), ("Idempotency-Key", $"{key.Item2}-{i}"))));
+
+        Assert.All(answers, answer => answer.Expect(201));
+        Assert.Equal(100, answers.Select(answer => answer.Id("agent_id")).Distinct().Count());
+    }
+
+    [Fact]
     public async Task a_crash_before_the_answer_was_stored_does_not_create_twice()
     {
         var body = Given.AgentBody();

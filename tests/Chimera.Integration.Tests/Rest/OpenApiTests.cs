@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace Chimera.Integration.Tests.Rest;
 
 public sealed class OpenApiTests(ChimeraFixture chimera)
 {
-    private static readonly string Committed = Path.Combine(Root(), "docs", "openapi.json");
+    private static readonly string Committed = Path.Combine(Repository.Root, "docs", "openapi.json");
 
     /// <summary>Run with <c>UPDATE_SNAPSHOTS=1</c> to write the document anew.</summary>
     [Fact]
@@ -39,6 +37,4 @@ public sealed class OpenApiTests(ChimeraFixture chimera)
 
     [Fact]
     public async Task people_read_it_in_a_browser() => Assert.Contains("scalar", (await chimera.Get("/docs/")).Expect(200).Text);
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

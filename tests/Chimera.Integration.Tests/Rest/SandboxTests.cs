@@ -1,5 +1,8 @@
-using Chimera.Api.Rest;
+using Chimera.Domain.Agents;
 using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
+using Chimera.Integrations.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chimera.Integration.Tests.Rest;
 
@@ -8,12 +11,14 @@ public sealed class SandboxTests(ChimeraFixture chimera)
     [Fact]
     public async Task posts_are_shown_and_nothing_in_them_runs()
     {
-        var id = $"<b>{Guid.NewGuid():N}";
-        chimera.Network.Add(new(id, Platform.Instagram, "mara<i>", "<script>alert(1)</script> & more", ["http://127.0.0.1/media/a.png", "javascript:alert(2)", "http://x/\" onerror=\"alert(3)"],
-            null, DateTimeOffset.UtcNow));
+        var mara = new Agent(Guid.NewGuid(), "Mara", null, new("", [], [], []), new("", ""), new(Instagram: "mara<i>"), null, null, default, default);
+        var post = new PreparedPost(Platform.Instagram, "<script>alert(1)</script> & more",
+            ["http://127.0.0.1/media/a.png", "javascript:alert(2)", "http://x/\" onerror=\"alert(3)"], [MediaType.Image, MediaType.Image, MediaType.Image]);
+        var network = chimera.Alba.Services.GetRequiredService<SandboxNetwork>();
+        var id = (await network.Publish(Guid.NewGuid().ToString(), mara, post, TestContext.Current.CancellationToken)).PostId;
 
         var list = (await chimera.Get("/sandbox")).Expect(200);
-        var page = (await chimera.Get($"/sandbox/instagram/{Uri.EscapeDataString(id)}")).Expect(200);
+        var page = (await chimera.Get($"/sandbox/instagram/{id}")).Expect(200);
 
         Assert.All([list, page], answer =>
         {
@@ -25,8 +30,8 @@ public sealed class SandboxTests(ChimeraFixture chimera)
             Assert.DoesNotContain("\" onerror", answer.Text);
             Assert.Contains("default-src 'none'", answer.Headers.ContentSecurityPolicy.ToString());
         });
-        Assert.Contains($"/sandbox/instagram/{Uri.EscapeDataString(id)}", list.Text);
-        (await chimera.Get($"/sandbox/twitter/{Uri.EscapeDataString(id)}")).Refuses(404, "sandbox.unknown");
+        Assert.Contains($"/sandbox/instagram/{id}", list.Text);
+        (await chimera.Get($"/sandbox/twitter/{id}")).Refuses(404, "sandbox.unknown");
         (await chimera.Get("/sandbox/twitter/none")).Refuses(404, "sandbox.unknown");
     }
 

@@ -12,7 +12,8 @@ public sealed class TaskTests(ChimeraFixture chimera)
         var done = await Eventually.Is(() => chimera.Get($"tasks/{id}"), seen => seen["status"].GetString() == "completed", "the task to be completed");
         var result = (await chimera.Get($"results/{done.Id("result_id")}")).Expect(200);
 
-        Assert.Equal(("success", "About walking."), (result["status"].GetString(), result["output_data"].GetProperty("text_content").GetString()));
+        Assert.Equal("success", result["status"].GetString());
+        Assert.StartsWith("About walking", result["output_data"].GetProperty("text_content").GetString());
         Assert.Equal((done["trace_id"].GetString(), 1), (result["trace_id"].GetString(), result["metadata"].GetProperty("confidence_score").GetInt32()));
         Assert.Equal(("approved", "approve"), (result["stage"].GetString(), result["judgement"].GetProperty("decision").GetString()));
         await Eventually.Is(() => chimera.Get($"results?task_id={id}"), page => page["items"].GetArrayLength() == 1, "the result to be listed");

@@ -35,7 +35,7 @@ public sealed record GeneratePostOutput(
     public override void Validate()
     {
         RequireText(TextContent, 2200, "generate-post.text-content", "/text_content");
-        Require(Hashtags.All(tag => tag.StartsWith('#')), "generate-post.hashtags", "Each hashtag begins with #.", "/hashtags");
+        Require(Hashtags.All(tag => tag is ['#', ..]), "generate-post.hashtags", "Each hashtag begins with #.", "/hashtags");
         Require(EstimatedEngagementScore is >= 0 and <= 1, "generate-post.engagement", "The score is between 0 and 1.", "/estimated_engagement_score");
     }
 }

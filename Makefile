@@ -1,0 +1,55 @@
+.DEFAULT_GOAL := help
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+
+BRIEF ?= examples/launch-campaign.json
+ARGS ?=
+N ?= 5000
+
+RELEASE := repo=$(CURDIR) && source scripts/release.sh
+BENCH := dotnet run --configuration Release --no-build --project benchmarks --
+
+.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline
+
+help: ## shows this
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+setup: ## makes a fresh machine able to build and run
+	@scripts/setup.sh
+
+build: ## builds everything; a warning is an error
+	@$(RELEASE) && build_release Chimera.sln
+
+test: ## runs all tests; ends with: N passed, N failed
+	@scripts/test.sh
+
+specs: ## runs the specs of the domain only
+	@scripts/test.sh Domain.Tests
+
+integration: ## runs the tests against real servers only
+	@scripts/test.sh Integration.Tests
+
+demo: ## runs a campaign from brief to posts: make demo [BRIEF=file] [ARGS="--exit"]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && { release_is_current || build_release src/Chimera.Api; }
+	@./chimera demo "$(BRIEF)" $(ARGS)
+
+up: ## starts a host in the background
+	@scripts/setup.sh
+	@scripts/host.sh up
+
+down: ## stops it
+	@scripts/host.sh down
+
+fmt: ## formats the code
+	@dotnet format Chimera.sln
+
+lint: ## checks format and analyzers, and the OpenAPI document
+	@scripts/lint.sh
+
+bench: bench-pipeline ## runs all benchmarks
+
+bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=5000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) pipeline $(N)

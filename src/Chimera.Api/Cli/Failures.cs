@@ -1,0 +1,35 @@
+using Chimera.Api.Hosting;
+using Microsoft.AspNetCore.Connections;
+using Npgsql;
+
+namespace Chimera.Api.Cli;
+
+/// <summary>Failures that are expected: what is printed and returned instead of a stack trace.</summary>
+internal static class Failures
+{
+    public static int? CodeOf(Exception failure) => failure switch
+    {
+        UsageException or BriefException => ExitCode.Usage,
+        HostUnreachableException => ExitCode.Unreachable,
+        HostRefusedException or EmbeddedPostgresException or NpgsqlException or PortTakenException => ExitCode.Refused,
+        IOException { InnerException: AddressInUseException } => ExitCode.Refused,
+        OperationCanceledException => ExitCode.Interrupted,
+        _ => null
+    };
+
+    public static void Print(Exception failure, Printer printer)
+    {
+        if (failure is OperationCanceledException) return;
+        if (failure is HostRefusedException refused) Print(refused, printer);
+        else printer.Note(failure.Message);
+    }
+
+    private static void Print(HostRefusedException refused, Printer printer)
+    {
+        if (printer.Json) printer.Document(refused.Problem);
+        printer.Note($"The host refused: {refused.Title ?? refused.Status.ToString()} ({(int)refused.Status})");
+        printer.Note($"  {refused.Message}");
+        if (refused.Code is { } code) printer.Note($"  code: {code}");
+        if (refused.Pointer is { Length: > 0 } pointer) printer.Note($"  pointer: {pointer}");
+    }
+}

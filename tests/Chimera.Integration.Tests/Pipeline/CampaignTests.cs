@@ -1,0 +1,57 @@
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Tasks;
+
+namespace Chimera.Integration.Tests.Pipeline;
+
+public sealed class CampaignTests(PipelineFixture pipeline) : IClassFixture<PipelineFixture>
+{
+    [Fact]
+    public async Task a_campaign_is_planned_worked_off_booked_and_completed()
+    {
+        var campaign = await Launch(budget: 10, count: 250, reserved: 0.02m);
+        var over = await pipeline.Until<Campaign>(campaign, one => one.Status == CampaignStatus.Completed);
+        Assert.Equal((250, 0, 0), (over.CompletedTasks, over.FailedTasks, over.OpenTasks.Count));
+        Assert.Equal((2.5m, 0m), (over.SpentUsd, over.ReservedUsd));
+    }
+
+    [Fact]
+    public async Task a_plan_above_the_budget_is_not_begun_and_can_be_saved_by_a_higher_budget()
+    {
+        var campaign = await Launch(budget: 1, count: 3, reserved: 0.5m);
+        var failed = await pipeline.Until<Campaign>(campaign, one => one.PlanError is not null);
+        Assert.Equal(CampaignStatus.Paused, failed.Status);
+        Assert.Empty(failed.OpenTasks);
+        await pipeline.Send(new ReviseCampaign(campaign, BudgetUsd: 2));
+        await pipeline.Send(new ResumeCampaign(campaign));
+        await pipeline.Until<Campaign>(campaign, one => one.Status == CampaignStatus.Completed);
+    }
+
+    [Fact]
+    public async Task cancelling_a_campaign_ends_every_open_task()
+    {
+        pipeline.Tools.Plan = (campaign, agents, _) =>
+        {
+            var blocked = new PlanTask(Guid.CreateVersion7(), agents[0].Id, campaign.Id, TaskType.GeneratePost, ScriptedTools.Topic("unsafe"));
+            return [blocked, .. Enumerable.Range(0, 5).Select(_ => blocked with { TaskId = Guid.CreateVersion7(), Dependencies = [blocked.TaskId] })];
+        };
+        var id = await Create(10);
+        var planned = await pipeline.Until<Campaign>(id, one => one.Planned);
+        await pipeline.Send(new CancelCampaign(id, "second thoughts"));
+        foreach (var task in planned.OpenTasks) await pipeline.Until<AgentTask>(task, one => one.IsTerminal);
+        await pipeline.Until<Campaign>(id, one => one.OpenTasks.Count == 0);
+    }
+
+    private Task<Guid> Launch(decimal budget, int count, decimal reserved)
+    {
+        pipeline.Tools.Plan = (campaign, agents, _) => [.. Enumerable.Range(0, count).Select(_ => new PlanTask(Guid.CreateVersion7(), agents[0].Id, campaign.Id,
+            TaskType.GeneratePost, ScriptedTools.Topic("ok"), ReservedUsd: reserved))];
+        return Create(budget);
+    }
+
+    private async Task<Guid> Create(decimal budget)
+    {
+        var id = Guid.CreateVersion7();
+        await pipeline.Send(new CreateCampaign(id, "scripted", null, [pipeline.AgentId], DateTimeOffset.UtcNow, null, budget, [new("test", ["test"], [Platform.Twitter], 1)]));
+        return id;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Chimera.Domain;
+using Chimera.Domain.Agents;
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Policies;
+using Chimera.Domain.Results;
+using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
+using Chimera.Handlers.Committing;
+using Chimera.Handlers.Judging;
+using Chimera.Handlers.Planning;
+using Chimera.Handlers.Working;
+using System.Text.Json;
+
+namespace Chimera.Integration.Tests.Pipeline;
+
+/// <summary>
+/// Tools that do what a task's topic says: <c>ok</c>, <c>fail 2</c> (twice, then well), <c>fail</c> (always), <c>slow</c> (until released),
+/// <c>unsafe</c>, <c>off-voice</c>, <c>garbage</c>. Posts whose text says <c>lost</c> act and lose their answer; <c>gone</c> loses both.
+/// </summary>
+public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISafetyJudge, ISocialPlatform
+{
+    private readonly ConcurrentDictionary<Guid, int> tries = new();
+    private readonly ConcurrentDictionary<string, PostContentOutput> posts = new();
+    private readonly ConcurrentQueue<string> executed = new();
+
+    public TaskCompletionSource Released { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public IReadOnlyCollection<string> Executed => executed;
+    public ConcurrentQueue<string> PublishCalls { get; } = new();
+    public IReadOnlyDictionary<string, PostContentOutput> Posts => posts;
+    public Func<Campaign, IReadOnlyList<Agent>, DateTimeOffset, IReadOnlyList<PlanTask>>? Plan { get; set; }
+
+    public string ModelUsed => "scripted";
+    public TaskType Type => TaskType.GeneratePost;
+
+    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+        Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation) =>
+        Task.FromResult(Plan!(campaign, agents, now));
+
+    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
+        Task.FromResult<JsonElement?>(failed.Type == TaskType.GeneratePost ? Topic("ok after " + reason) : null);
+
+    public async Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation)
+    {
+        var topic = ChimeraJson.Read<GeneratePostInput>(order.Task.InputData, "test").Topic;
+        executed.Enqueue(topic);
+        var attempt = tries.AddOrUpdate(order.Task.Id, 1, (_, before) => before + 1);
+        if (topic == "fail" || (topic.StartsWith("fail ", StringComparison.Ordinal) && attempt <= int.Parse(topic[5..], null))) throw new ToolException("RATE_LIMIT_EXCEEDED", "Slow down.");
+        if (topic == "slow") await Released.Task.WaitAsync(cancellation);
+        return topic == "garbage"
+            ? new(ChimeraJson.Write(new { nonsense = true }), ModelUsed, 1)
+            : new(ChimeraJson.Write(new GeneratePostOutput(topic, [], 0.5, new(true, []))), ModelUsed, 0.9, CostUsd: 0.01m);
+    }
+
+    public Task<CheckScore> CheckPersona(ReviewSubject subject, CancellationToken cancellation) =>
+        Task.FromResult(new CheckScore("persona", subject.Text?.Contains("off-voice", StringComparison.Ordinal) == true ? 0.1 : 1, [], "voice", ModelUsed));
+
+    public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation) =>
+        Task.FromResult(new CheckScore("safety", 1, subject.Text?.Contains("unsafe", StringComparison.Ordinal) == true ? ["violence"] : [], "words", ModelUsed));
+
+    public bool Serves(Platform platform) => platform != Platform.Tiktok;
+
+    public Task<PostContentOutput> Publish(string idempotencyKey, Agent agent, PreparedPost post, CancellationToken cancellation)
+    {
+        PublishCalls.Enqueue(idempotencyKey);
+        if (post.Text == "duplicate") throw new ToolException("DUPLICATE_CONTENT", "Said before.");
+        var published = posts.GetOrAdd(idempotencyKey, key => new(key, "https://posts.example/" + key, DateTimeOffset.UtcNow));
+        return post.Text is "lost" or "gone" ? throw new TimeoutException("no answer") : Task.FromResult(published);
+    }
+
+    public Task<PostContentOutput?> Find(string idempotencyKey, CancellationToken cancellation) =>
+        unreachable ? throw new TimeoutException("no answer") : Task.FromResult(posts.GetValueOrDefault(idempotencyKey));
+
+    private volatile bool unreachable;
+
+    public void LookUpsFail(bool fail) => unreachable = fail;
+
+    public static JsonElement Topic(string topic) => ChimeraJson.Write(new GeneratePostInput(topic, Platform.Twitter));
+}
