@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
-using Chimera.Api.Rest;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
@@ -8,10 +6,10 @@ using Chimera.Domain.Policies;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
-using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Working;
+using Chimera.Integrations.Models.Offline;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Chimera.Integration.Tests;
@@ -40,7 +38,7 @@ internal sealed class FakePlanner : IPlanner
     }
 }
 
-/// <summary>Writes "About" and the topic; a topic with "doubt" asks for a human.</summary>
+/// <summary>Writes "About" and the topic, never the same twice, which a network would refuse; a topic with "doubt" asks for a human.</summary>
 internal sealed class FakeWriter : ITaskExecutor
 {
     public TaskType Type => TaskType.GeneratePost;
@@ -48,7 +46,7 @@ internal sealed class FakeWriter : ITaskExecutor
     public Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation)
     {
         var topic = ChimeraJson.Read<GeneratePostInput>(order.Task.InputData, "task.input").Topic;
-        var post = new GeneratePostOutput($"About {topic}.", ["#test"], 0.5, new(true, []));
+        var post = new GeneratePostOutput($"About {topic} ({order.Task.Id:N}).", ["#test"], 0.5, new(true, []));
         return Task.FromResult(new WorkProduct(ChimeraJson.Write(post), "fake", 1, 0.01m, NeedsReview: topic.Contains("doubt", StringComparison.Ordinal)));
     }
 }
@@ -66,6 +64,7 @@ internal static class Fakes
         Replace<IPlanner>(services, new FakePlanner());
         Replace<IPersonaJudge>(services, new FakeJudges());
         Replace<ISafetyJudge>(services, new FakeJudges());
+        foreach (var offline in services.Where(service => service.ImplementationType == typeof(OfflineWriter)).ToArray()) services.Remove(offline);
         services.AddSingleton<ITaskExecutor, FakeWriter>();
     }
 
