@@ -32,7 +32,12 @@ public sealed record TaskObject(
         var task = (AgentTask)folded.State;
         return Of(folded.Row) with
         {
-            Stage = task.Stage, DryRun = task.DryRun, ScheduledTime = task.ScheduledFor, CostUsd = task.CostUsd, ResultId = task.ResultId, HitlId = task.HitlId
+            Stage = task.Stage,
+            DryRun = task.DryRun,
+            ScheduledTime = task.ScheduledFor,
+            CostUsd = task.CostUsd,
+            ResultId = task.ResultId,
+            HitlId = task.HitlId
         };
     }
 }
