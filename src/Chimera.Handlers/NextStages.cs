@@ -46,7 +46,7 @@ public sealed class NextStages
         if (task.CampaignId is { } campaign)
         {
             if (!outcomes.TryGetValue(campaign, out var list)) outcomes[campaign] = list = [];
-            list.Add(new(task.Id, completed, task.ReservedUsd, task.CostUsd));
+            list.Add(new(task.Id, completed, task.ReservedUsd, task.CostUsd - task.BookedUsd));
         }
         if (completed) releases.AddRange(task.Dependents);
         else Skip(task.Dependents, new(ErrorTable.DependencyFailed, $"Task {task.Id} is {task.Stage}: {task.Error?.ErrorType}."));

@@ -1,14 +1,10 @@
-using Chimera.Domain.Tasks;
-
 namespace Chimera.Handlers;
 
 /// <summary>The names of the durable queues between the stages.</summary>
 public static class Queues
 {
-    public const string Plan = "plan", Review = "review", Commit = "commit", Campaigns = "campaigns";
+    public const string Plan = "plan", Work = "work", Review = "review", Commit = "commit", Campaigns = "campaigns";
 
-    /// <summary>Work waits in a queue of its priority (ADR 0007).</summary>
-    public static string Work(int priority) => $"work-{priority}";
-
-    public static IEnumerable<int> Priorities => Enumerable.Range(TaskDecider.MinPriority, TaskDecider.MaxPriority);
+    /// <summary>Chunks of work that may stand before the worker's gate at a time, where the highest priority goes first (ADR 0007).</summary>
+    public const int WorkInSight = 1000;
 }

@@ -1,6 +1,6 @@
-using Chimera.Handlers.Working;
 using JasperFx.Events;
 using Marten;
+using Marten.Internal.Sessions;
 using Marten.Linq.MatchesSql;
 using Wolverine;
 
@@ -52,6 +52,9 @@ public static class StreamSession
 
     private static void Append(this IDocumentSession session, IReadOnlyCollection<Change> changes)
     {
+        // Marten puts a session's headers over those of its events; an event belongs to its campaign's or task's trace before the request's.
+        var trace = session.GetHeader("trace_id") as string;
+        (session as QuerySession)?.Headers?.Remove("trace_id");
         foreach (var change in changes)
         {
             var stored = change.FromVersion == 0
@@ -59,7 +62,7 @@ public static class StreamSession
                 : session.Events.Append(change.StreamId, change.FromVersion + change.Events.Count, change.Events);
             foreach (var e in stored.Events)
             {
-                if (change.Subject.TraceId is { } trace) e.SetHeader("trace_id", trace);
+                if ((change.Subject.TraceId ?? trace) is { } own) e.SetHeader("trace_id", own);
                 if (change.Subject.AgentId is { } agent) e.SetHeader("agent_id", agent);
             }
         }
@@ -68,8 +71,6 @@ public static class StreamSession
     private static object Routed(Outgoing outgoing)
     {
         var options = outgoing.At is { } time ? new DeliveryOptions { ScheduledTime = time } : null;
-        return outgoing.Message is ExecuteTasks work
-            ? work.ToEndpoint(Queues.Work(work.Priority), options)
-            : options is null ? outgoing.Message : outgoing.Message.WithDeliveryOptions(options);
+        return options is null ? outgoing.Message : outgoing.Message.WithDeliveryOptions(options);
     }
 }

@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace Chimera.Integration.Tests;
 
-/// <summary>One host on one database for all classes: the real composition, with a planner, worker, judges and network made for tests.</summary>
+/// <summary>One host on one database for all classes: the real composition, with a planner, a writer and judges made for tests.</summary>
 public sealed class ChimeraFixture : IAsyncLifetime
 {
     private readonly PostgresHome home = new();
@@ -19,7 +19,6 @@ public sealed class ChimeraFixture : IAsyncLifetime
     /// <summary>Requests in memory, through the whole of the host but its socket.</summary>
     public IAlbaHost Alba { get; private set; } = null!;
     public HostSettings Settings { get; private set; } = null!;
-    public FakeNetwork Network { get; } = new();
 
     public NpgsqlDataSource Database => Alba.Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -58,5 +57,5 @@ public sealed class ChimeraFixture : IAsyncLifetime
     private HostSettings SettingsFor(string connection, int port) => new(home.Path, port, $"http://127.0.0.1:{port}",
         Directory.CreateDirectory(home.File("personas")).FullName, Directory.CreateDirectory(home.File("media")).FullName, connection);
 
-    private void Replace(WebApplicationBuilder builder) => Fakes.Register(builder.Services, Network);
+    private static void Replace(WebApplicationBuilder builder) => Fakes.Register(builder.Services);
 }

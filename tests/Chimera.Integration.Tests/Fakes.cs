@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
-using Chimera.Api.Rest;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
@@ -8,10 +6,10 @@ using Chimera.Domain.Policies;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
-using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Working;
+using Chimera.Integrations.Models.Offline;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Chimera.Integration.Tests;
@@ -40,7 +38,7 @@ internal sealed class FakePlanner : IPlanner
     }
 }
 
-/// <summary>Writes "About" and the topic; a topic with "doubt" asks for a human.</summary>
+/// <summary>Writes "About" and the topic, never the same twice, which a network would refuse; a topic with "doubt" asks for a human.</summary>
 internal sealed class FakeWriter : ITaskExecutor
 {
     public TaskType Type => TaskType.GeneratePost;
@@ -48,7 +46,7 @@ internal sealed class FakeWriter : ITaskExecutor
     public Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation)
     {
         var topic = ChimeraJson.Read<GeneratePostInput>(order.Task.InputData, "task.input").Topic;
-        var post = new GeneratePostOutput($"About {topic}.", ["#test"], 0.5, new(true, []));
+        var post = new GeneratePostOutput($"About {topic} ({order.Task.Id:N}).", ["#test"], 0.5, new(true, []));
         return Task.FromResult(new WorkProduct(ChimeraJson.Write(post), "fake", 1, 0.01m, NeedsReview: topic.Contains("doubt", StringComparison.Ordinal)));
     }
 }
@@ -59,41 +57,14 @@ internal sealed class FakeJudges : IPersonaJudge, ISafetyJudge
     public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation) => Task.FromResult(new CheckScore("safety", 1, [], "safe", "fake"));
 }
 
-/// <summary>A social network in memory, with a page for each post.</summary>
-public sealed class FakeNetwork : ISocialPlatform, ISandboxFeed
-{
-    private readonly ConcurrentDictionary<string, ShownPost> posts = new();
-
-    public bool Serves(Platform platform) => true;
-
-    public Task<PostContentOutput> Publish(string idempotencyKey, Agent agent, PreparedPost post, CancellationToken cancellation)
-    {
-        var shown = posts.GetOrAdd(idempotencyKey, key => new(key, post.Platform, agent.SocialHandles.Twitter, post.Text, post.MediaUrls, post.ReplyTo, DateTimeOffset.UtcNow));
-        return Task.FromResult(Published(shown));
-    }
-
-    public Task<PostContentOutput?> Find(string idempotencyKey, CancellationToken cancellation) =>
-        Task.FromResult(posts.TryGetValue(idempotencyKey, out var post) ? Published(post) : null);
-
-    public Task<IReadOnlyList<ShownPost>> Latest(int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<ShownPost>>([.. posts.Values.OrderByDescending(post => post.PostedAt).Take(limit)]);
-
-    public Task<ShownPost?> FindPost(string postId, CancellationToken cancellation) => Task.FromResult(posts.GetValueOrDefault(postId));
-
-    public void Add(ShownPost post) => posts[post.PostId] = post;
-
-    private static PostContentOutput Published(ShownPost post) => new(post.PostId, $"http://sandbox/{post.PostId}", post.PostedAt);
-}
-
 internal static class Fakes
 {
-    public static void Register(IServiceCollection services, FakeNetwork network)
+    public static void Register(IServiceCollection services)
     {
         Replace<IPlanner>(services, new FakePlanner());
         Replace<IPersonaJudge>(services, new FakeJudges());
         Replace<ISafetyJudge>(services, new FakeJudges());
-        Replace<ISocialPlatform>(services, network);
-        Replace<ISandboxFeed>(services, network);
+        foreach (var offline in services.Where(service => service.ImplementationType == typeof(OfflineWriter)).ToArray()) services.Remove(offline);
         services.AddSingleton<ITaskExecutor, FakeWriter>();
     }
 

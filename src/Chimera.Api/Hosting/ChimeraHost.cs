@@ -1,5 +1,4 @@
 using Chimera.Api.Rest;
-using Npgsql;
 using Wolverine.Persistence.Durability;
 
 namespace Chimera.Api.Hosting;
@@ -80,9 +79,5 @@ public sealed class ChimeraHost : IAsyncDisposable
         var store = app.Services.GetRequiredService<IMessageStore>();
         await store.Admin.MigrateAsync();
         await store.Admin.ReleaseAllOwnershipAsync();
-        // Wolverine keeps what is sent to a local queue by name as outgoing, but looks only for incoming messages after a crash.
-        await using var misfiled = app.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
-            $"update {EventStore.MessageSchema}.wolverine_incoming_envelopes set status = 'Incoming' where status = 'Outgoing'");
-        await misfiled.ExecuteNonQueryAsync();
     }
 }

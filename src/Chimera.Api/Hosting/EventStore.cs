@@ -6,6 +6,7 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
+using Weasel.Core;
 using Wolverine.Marten;
 
 namespace Chimera.Api.Hosting;
@@ -22,7 +23,9 @@ internal static class EventStore
             {
                 options.DatabaseSchemaName = Schema;
                 options.Events.DatabaseSchemaName = Schema;
-                options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored));
+                // Marten overrides names and enums of the options it is given, so both are set once more after it.
+                options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored), EnumStorage.AsString, Casing.SnakeCase,
+                    json => json.Converters.Insert(0, new EnumWords()));
                 options.Events.AppendMode = EventAppendMode.Quick;
                 // A losing append waits for the winner instead of leaving a gap in the sequence that the daemon would wait for.
                 options.Events.UseExclusiveLockOnConcurrentAppends = true;

@@ -42,7 +42,7 @@ internal static class Messaging
 
     private static void Route(this WolverineOptions options)
     {
-        foreach (var priority in Queues.Priorities) options.LocalQueue(Queues.Work(priority)).MaximumParallelMessages(4);
+        options.PublishMessage<ExecuteTasks>().ToLocalQueue(Queues.Work).MaximumParallelMessages(Queues.WorkInSight);
         options.Publish(to =>
         {
             to.Message<PlanCampaign>();

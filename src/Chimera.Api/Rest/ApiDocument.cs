@@ -11,6 +11,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddDocumentTransformer((document, _, _) => Complete(document));
+        options.AddSchemaTransformer((schema, context, _) => ApiSchemas.Complete(schema, context));
         options.AddOperationTransformer((operation, context, _) => ApiOperations.Complete(operation, context));
     });
 
@@ -24,7 +25,7 @@ internal static class ApiDocument
     {
         document.Info = new()
         {
-            Title = "Chimera", Version = "1.0.0", Contact = new() { Name = "Chimera", Url = new("https://github.com/chimera/chimera") },
+            Title = "Chimera", Version = "1.0.0", Contact = new() { Name = "Chimera" },
             Description = "The writing side of Chimera: agents, campaigns, tasks and human decisions. Every change is an event; " +
                 "a single resource is folded from its events, lists come from tables that follow within a fraction of a second."
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -23,8 +24,8 @@ internal readonly record struct Cursor(int Rank, DateTimeOffset At, Guid Id)
     public static Cursor Read(string text, string list)
     {
         Span<byte> bytes = stackalloc byte[Size];
-        if (text.Length != Base64Url.GetEncodedLength(Size) || !Base64Url.TryDecodeFromChars(text, bytes, out var read) || read != Size || !Mark(list).SequenceEqual(bytes[..4]))
-            throw Bad();
+        if (text.Length != Base64Url.GetEncodedLength(Size) || Base64Url.DecodeFromChars(text, bytes, out _, out var read) != OperationStatus.Done || read != Size ||
+            !Mark(list).SequenceEqual(bytes[..4])) throw Bad();
         var ticks = BinaryPrimitives.ReadInt64BigEndian(bytes[8..]);
         if (ticks < 0 || ticks > DateTimeOffset.MaxValue.Ticks) throw Bad();
         return new(BinaryPrimitives.ReadInt32BigEndian(bytes[4..]), new(ticks, TimeSpan.Zero), new Guid(bytes[16..]));

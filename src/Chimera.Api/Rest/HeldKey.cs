@@ -4,10 +4,11 @@ using NpgsqlTypes;
 namespace Chimera.Api.Rest;
 
 /// <summary>A key while its request runs. The lock is the connection's, so it ends with a process that dies and the row tells a retry what was asked.</summary>
-internal sealed class HeldKey(NpgsqlConnection connection, string key, string route) : IAsyncDisposable
+internal sealed class HeldKey(NpgsqlDataSource database, string key, string route, Action free) : IAsyncDisposable
 {
     private const string Table = IdempotencyKeys.Table, This = "key = $1 and route = $2";
 
+    private readonly NpgsqlConnection connection = database.CreateConnection();
     private bool locked;
 
     /// <summary>The answer that was given already.</summary>
@@ -18,6 +19,7 @@ internal sealed class HeldKey(NpgsqlConnection connection, string key, string ro
 
     public async Task Take(string sha256, CancellationToken cancellation)
     {
+        await connection.OpenAsync(cancellation);
         await using (var command = Command("select pg_try_advisory_lock(hashtextextended($1 || ' ' || $2, 0))"))
             locked = (bool)(await command.ExecuteScalarAsync(cancellation))!;
         if (!locked) throw new RefusedRequestException(409, "idempotency.in-progress", "A request with this key is being worked on.");
@@ -43,12 +45,21 @@ internal sealed class HeldKey(NpgsqlConnection connection, string key, string ro
 
     public async ValueTask DisposeAsync()
     {
-        if (locked)
+        try
         {
-            await using var command = Command("select pg_advisory_unlock(hashtextextended($1 || ' ' || $2, 0))");
-            await command.ExecuteNonQueryAsync();
+            if (locked) await Unlock();
         }
-        await connection.DisposeAsync();
+        finally
+        {
+            await connection.DisposeAsync();
+            free();
+        }
+    }
+
+    private async Task Unlock()
+    {
+        await using var command = Command("select pg_advisory_unlock(hashtextextended($1 || ' ' || $2, 0))");
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<bool> Find(string sha256, CancellationToken cancellation)

@@ -13,11 +13,16 @@ namespace Chimera.Api.Rest;
 public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
 
 /// <summary>Which page of a list is wanted.</summary>
-public sealed record PageQuery(
-    [FromQuery(Name = "limit"), Description("How many items a page has at most: 1 to 200, 50 by default.")] string? Limit,
-    [FromQuery(Name = "after"), Description("The `next` of the page before.")] string? After)
+/// <remarks>No positional record: the OpenAPI generator cannot read descriptions from a constructor's parameters.</remarks>
+public sealed class PageQuery
 {
     public const int Largest = 200, Default = 50;
+
+    [FromQuery(Name = "limit"), Description("How many items a page has at most: 1 to 200, 50 by default.")]
+    public string? Limit { get; init; }
+
+    [FromQuery(Name = "after"), Description("The `next` of the page before.")]
+    public string? After { get; init; }
 
     public int Size() => Limit is null ? Default
         : int.TryParse(Limit, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= Largest ? limit

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chimera.Api.Hosting;
 using Chimera.Domain;
@@ -29,7 +30,7 @@ internal static class RestApi
             kestrel.AddServerHeader = false;
         });
         var services = builder.Services;
-        services.ConfigureHttpJsonOptions(json => ChimeraJson.Configure(json.SerializerOptions).NumberHandling = JsonNumberHandling.Strict);
+        services.ConfigureHttpJsonOptions(json => Describe(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<Problems>().AddProblemDetails().AddHttpContextAccessor();
         services.AddScoped<Commands>();
@@ -56,5 +57,12 @@ internal static class RestApi
         Media.Map(app);
         Health.Map(app);
         app.MapApiDocument();
+    }
+
+    /// <summary>Bodies and answers are read and written by <see cref="ChimeraJson"/> itself; these options are what the OpenAPI generator reads.</summary>
+    private static void Describe(JsonSerializerOptions json)
+    {
+        ChimeraJson.Configure(json).NumberHandling = JsonNumberHandling.Strict;
+        json.Converters.Insert(0, new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)); // the only one whose words it knows
     }
 }

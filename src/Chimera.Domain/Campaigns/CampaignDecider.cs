@@ -59,7 +59,8 @@ public static class CampaignDecider
 
     public static CampaignEvent[] Decide(LaunchCampaign command, Campaign campaign, DateTimeOffset now)
     {
-        if (campaign.Status != Draft) return [];
+        if (campaign.Status is Active or Paused) return [];
+        RequireNotOver(campaign);
         return [new CampaignLaunched(now)];
     }
 
@@ -97,7 +98,7 @@ public static class CampaignDecider
         var (completed, failed) = (settled.Where(one => one.Completed), settled.Where(one => !one.Completed));
         var books = new TasksSettled([.. completed.Select(one => one.TaskId)], [.. failed.Select(one => one.TaskId)],
             settled.Sum(one => one.ReservedUsd), settled.Sum(one => one.CostUsd), now);
-        if (campaign.OpenTasks.Count == settled.Length && !campaign.IsOver) return [books, new CampaignCompleted(now)];
+        if (campaign.OpenTasks.Count == settled.Length && campaign is { Planned: true, IsOver: false }) return [books, new CampaignCompleted(now)];
         return campaign.Status == Active && campaign.SpentUsd + books.SpentUsd > campaign.BudgetUsd
             ? [books, new CampaignPaused("budget", now)]
             : [books];
@@ -114,6 +115,7 @@ public static class CampaignDecider
     {
         if (campaign.Status == Active) return [];
         RequireNotOver(campaign);
+        Require(campaign.Status == Paused, "campaign.draft", "The campaign is a draft; launch it.");
         Require(campaign.SpentUsd <= campaign.BudgetUsd, "campaign.over-budget", "The campaign has overspent; raise its budget first.");
         return [new CampaignResumed(now)];
     }

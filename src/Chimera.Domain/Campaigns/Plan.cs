@@ -16,7 +16,7 @@ public static class Plan
         {
             Require(campaign.AgentIds.Contains(tasks[i].AgentId), "campaign.unknown-agent", "The task's agent is not in the campaign.", $"/tasks/{i}/agent_id");
             Require(limits.AllowedTaskTypes?.Contains(tasks[i].Type) != false, "campaign.task-type", "The task's type is not allowed.", $"/tasks/{i}/type");
-            Require(tasks[i].ReservedUsd >= 0, "task.reserved", "A reservation is never negative.", $"/tasks/{i}/reserved_usd");
+            RequireSound(tasks[i], $"/tasks/{i}");
             var input = TaskSchemas.ReadInput(tasks[i].Type, tasks[i].InputData, $"/tasks/{i}/input_data");
             Require(PlatformOf(input) is not { } platform || limits.AllowedPlatforms?.Contains(platform) != false,
                 "campaign.platform", "The task's platform is not allowed.", $"/tasks/{i}/input_data/platform");
@@ -49,6 +49,19 @@ public static class Plan
                 if (--waits[follower] == 0) free.Enqueue(follower);
         var stuck = Array.FindIndex(waits, wait => wait > 0);
         Require(stuck < 0, "task.cyclic-dependencies", "The tasks wait for each other in a circle.", $"/tasks/{stuck}/dependencies");
+    }
+
+    /// <summary>What would be refused when its stream is started is refused before anything of the plan is reserved.</summary>
+    private static void RequireSound(PlanTask task, string at)
+    {
+        try
+        {
+            TaskDecider.Decide(task, default);
+        }
+        catch (RuleViolationException broken)
+        {
+            throw new RuleViolationException(broken.Code, broken.Message, at + broken.Pointer);
+        }
     }
 
     private static Platform? PlatformOf(TaskInput input) => input switch

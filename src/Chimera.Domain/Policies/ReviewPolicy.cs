@@ -14,6 +14,8 @@ public sealed record ReviewPolicy(
     /// <summary>The longest reason that fits <c>hitl_queue.escalation_reason</c>.</summary>
     public const int MaxReasonLength = 100;
 
+    private static readonly string[] Checks = ["persona", "safety", "budget"];
+
     public static readonly ReviewPolicy Default = new("1", MinConfidence: 0.7, MinPersona: 0.5, MinSafety: 0.5, TransactionsNeedHuman: true, SoftFlags: ["shouting"]);
 
     /// <summary>All checks pass: approve; high risk: escalate; else reject (S4.4-7).</summary>
@@ -25,6 +27,7 @@ public sealed record ReviewPolicy(
 
     private (Decision, string) Decide(TaskResult result, bool byHuman, IReadOnlyList<CheckScore> checks)
     {
+        if (Missing(result, checks) is { } missing) return (Decision.Escalate, $"the {missing} check is missing");
         var (persona, safety, budget) = (Score(checks, "persona"), Score(checks, "safety"), Score(checks, "budget"));
         var hard = checks.Where(check => check.Check == "safety").SelectMany(check => check.Flags).Except(SoftFlags).ToArray();
 
@@ -38,6 +41,11 @@ public sealed record ReviewPolicy(
         if (result.Metadata.ConfidenceScore < MinConfidence) return (Decision.Escalate, "low confidence");
         return (Decision.Approve, "all checks pass");
     }
+
+    /// <summary>What was not checked is not fine: a human looks.</summary>
+    private static string? Missing(TaskResult result, IReadOnlyList<CheckScore> checks) =>
+        Checks.FirstOrDefault(name =>
+            (name != "budget" || result.TaskType == TaskType.ExecuteTransaction) && checks.Count(check => check.Check == name) != 1);
 
     private static double Score(IReadOnlyList<CheckScore> checks, string name) => checks.FirstOrDefault(check => check.Check == name)?.Score ?? 1;
 

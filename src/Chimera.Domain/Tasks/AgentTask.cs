@@ -11,12 +11,13 @@ public enum TaskStage { Pending, InProgress, Escalated, Approved, Committing, Co
 /// <summary>A unit of work of one agent: just enough state to decide what may happen next.</summary>
 /// <param name="Attempt">Counts every try, also those a human asked for; names the attempt's result.</param>
 /// <param name="CostUsd">What all finished attempts cost, in US dollars.</param>
+/// <param name="BookedUsd">The part of it that the campaign had booked when the task was reopened.</param>
 public sealed record AgentTask(
     Guid Id, Guid AgentId, Guid? CampaignId, TaskType Type, int Priority, JsonElement InputData, IReadOnlyList<Guid> Dependencies,
     IReadOnlyList<Guid> Dependents, int MaxRetries, int TimeoutSeconds, string TraceId, decimal ReservedUsd, bool DryRun,
     DateTimeOffset? ScheduledFor, DateTimeOffset CreatedAt, TaskStage Stage = TaskStage.Pending, int Attempt = 0, int RetryCount = 0,
     decimal CostUsd = 0, Guid? WorkerId = null, DateTimeOffset? StartedAt = null, DateTimeOffset? CompletedAt = null, Guid? ResultId = null,
-    Guid? HitlId = null, TaskError? Error = null)
+    Guid? HitlId = null, TaskError? Error = null, decimal BookedUsd = 0)
 {
     public bool IsTerminal => Stage is TaskStage.Completed or TaskStage.Failed or TaskStage.Skipped or TaskStage.Cancelled;
 
@@ -49,7 +50,7 @@ public sealed record AgentTask(
         TaskFailed e => task! with { Stage = TaskStage.Failed, Error = e.Error, CompletedAt = e.FailedAt, CostUsd = task.CostUsd + e.CostUsd },
         TaskSkipped e => task! with { Stage = TaskStage.Skipped, Error = e.Error, CompletedAt = e.SkippedAt, CostUsd = task.CostUsd + e.CostUsd },
         TaskCancelled e => task! with { Stage = TaskStage.Cancelled, Error = new(ErrorTable.Cancelled, e.Reason), CompletedAt = e.CancelledAt },
-        TaskReopened => task! with { Stage = TaskStage.Pending, Attempt = task.Attempt + 1, RetryCount = 0, Error = null, CompletedAt = null },
+        TaskReopened => task! with { Stage = TaskStage.Pending, Attempt = task.Attempt + 1, RetryCount = 0, Error = null, CompletedAt = null, BookedUsd = task.CostUsd },
         _ => task
     };
 }

@@ -14,7 +14,7 @@ public static class TaskDecider
         Require(command.Priority is >= MinPriority and <= MaxPriority, "task.priority", $"The priority is 1 to 10, not {command.Priority}.", "/priority");
         Require(command.MaxRetries is >= 0 and <= MostRetries, "task.max-retries", $"max_retries is 0 to {MostRetries}.", "/max_retries");
         Require(command.TimeoutSeconds is >= 1 and <= LongestTimeoutSeconds, "task.timeout", $"timeout_seconds is 1 to {LongestTimeoutSeconds}.", "/timeout_seconds");
-        Require(command.ReservedUsd >= 0, "task.reserved", "A reservation is never negative.");
+        Require(command.ReservedUsd >= 0, "task.reserved", "A reservation is never negative.", "/reserved_usd");
         var dependencies = command.Dependencies ?? [];
         Require(dependencies.Count <= MaxDependencies, "task.dependencies", $"At most {MaxDependencies} dependencies are allowed.", "/dependencies");
         Require(!dependencies.Contains(command.TaskId), "task.cyclic-dependencies", "A task cannot wait for itself.", "/dependencies");

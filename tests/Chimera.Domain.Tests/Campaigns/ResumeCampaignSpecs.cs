@@ -11,7 +11,7 @@ public sealed class ResumeCampaignSpecs
     public void a_paused_campaign_can_be_resumed() => Given(Created, Paused).When(Resume).Then(new CampaignResumed(Now));
 
     [Fact]
-    public void a_draft_can_be_resumed() => Given(Drafted).When(Resume).Then(new CampaignResumed(Now));
+    public void a_draft_is_launched_and_not_resumed() => Given(Drafted).When(Resume).ThenBreaks("campaign.draft");
 
     [Fact]
     public void resuming_an_active_campaign_changes_nothing() => Given(Created).When(Resume).ThenNothing();

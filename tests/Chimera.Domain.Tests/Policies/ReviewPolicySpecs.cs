@@ -17,7 +17,13 @@ public sealed class ReviewPolicySpecs
     public void a_result_whose_checks_all_pass_is_approved() => Judged(Post, Persona(0.9), Safety(0.9)).Is(Decision.Approve, "all checks pass");
 
     [Fact]
-    public void a_result_without_objections_is_approved() => Judged(Post).Is(Decision.Approve, "all checks pass");
+    public void a_check_that_is_missing_or_made_twice_reaches_a_human()
+    {
+        Unchecked(Post, Safety(1)).Is(Decision.Escalate, "the persona check is missing");
+        Unchecked(Post, Persona(1)).Is(Decision.Escalate, "the safety check is missing");
+        Unchecked(Post, Persona(1), Safety(1), Safety(0)).Is(Decision.Escalate, "the safety check is missing");
+        Unchecked(Payment, Persona(1), Safety(1)).Is(Decision.Escalate, "the budget check is missing");
+    }
 
     [Fact]
     public void the_default_thresholds_are_those_of_the_specification()
@@ -105,10 +111,10 @@ public sealed class ReviewPolicySpecs
     public void a_reason_fits_its_column()
     {
         var flag = new string('f', 200);
-        var reason = ReviewPolicy.Default.Judge(Post, byHuman: false, [Safety(1, flag)]).Reason;
+        var reason = ReviewPolicy.Default.Judge(Post, byHuman: false, Completed(Post, Safety(1, flag))).Reason;
         Assert.Equal(("safety: " + flag)[..100], reason);
         var exact = new string('f', 92);
-        Assert.Equal("safety: " + exact, ReviewPolicy.Default.Judge(Post, byHuman: false, [Safety(1, exact)]).Reason);
+        Assert.Equal("safety: " + exact, ReviewPolicy.Default.Judge(Post, byHuman: false, Completed(Post, Safety(1, exact))).Reason);
     }
 
     [Fact]
@@ -129,9 +135,17 @@ public sealed class ReviewPolicySpecs
     private static CheckScore Budget(double score) => new("budget", score, [], "empty", "cfo_judge");
 
     private static Verdict Judged(TaskResult result, params CheckScore[] checks) => Judged(ReviewPolicy.Default, result, byHuman: false, checks);
+    private static Verdict Unchecked(TaskResult result, params CheckScore[] checks) => new(ReviewPolicy.Default.Judge(result, byHuman: false, checks));
     private static Verdict JudgedByHuman(TaskResult result, params CheckScore[] checks) => Judged(ReviewPolicy.Default, result, byHuman: true, checks);
     private static Verdict Judged(ReviewPolicy policy, TaskResult result, bool byHuman, params CheckScore[] checks) =>
-        new(policy.Judge(result, byHuman, checks));
+        new(policy.Judge(result, byHuman, Completed(result, checks)));
+
+    /// <summary>Checks that a spec does not speak of have passed.</summary>
+    private static CheckScore[] Completed(TaskResult result, params CheckScore[] checks)
+    {
+        CheckScore[] passed = result.TaskType == TaskType.ExecuteTransaction ? [Persona(1), Safety(1), Budget(1)] : [Persona(1), Safety(1)];
+        return [.. passed.Where(one => checks.All(check => check.Check != one.Check)), .. checks];
+    }
 
     private sealed record Verdict(Judgement Judgement)
     {

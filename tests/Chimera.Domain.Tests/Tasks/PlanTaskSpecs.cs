@@ -34,7 +34,7 @@ public sealed class PlanTaskSpecs
     public void other_timeouts_are_refused(int seconds) => When(Plan with { TimeoutSeconds = seconds }).ThenBreaks("task.timeout", "/timeout_seconds");
 
     [Fact]
-    public void a_reservation_is_never_negative() => When(Plan with { ReservedUsd = -0.01m }).ThenBreaks("task.reserved");
+    public void a_reservation_is_never_negative() => When(Plan with { ReservedUsd = -0.01m }).ThenBreaks("task.reserved", "/reserved_usd");
 
     [Fact]
     public void a_task_waits_for_up_to_100_others()

@@ -80,6 +80,10 @@ public sealed class TaskEvolveSpecs
         Given(Planned, Started, RetryScheduled, StartedAgain, Failed, Reopened, Started, Completed).ThenState(task => Assert.Equal(0.8m, task.CostUsd));
     }
 
+    [Fact]
+    public void what_a_reopened_task_cost_before_is_booked_already() =>
+        Given(Planned, Started, Failed, Reopened, Started, Completed).ThenState(task => Assert.Equal((0.7m, 0.4m), (task.CostUsd, task.BookedUsd)));
+
     [Theory]
     [InlineData(TaskStage.Pending, "pending")]
     [InlineData(TaskStage.InProgress, "in_progress")]

@@ -72,7 +72,7 @@ internal static class Calls
     private static void Write(HttpRequest request, string body)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(body);
-        request.ContentType = "application/json";
+        if (request.ContentType is null) request.ContentType = "application/json";
         request.ContentLength = bytes.Length;
         request.Body = new MemoryStream(bytes);
     }

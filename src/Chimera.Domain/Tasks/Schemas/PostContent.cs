@@ -27,6 +27,8 @@ public sealed record PostContentInput(Platform Platform, PostedContent Content, 
             $"The text has {Content.Text?.Length} characters; {ChimeraJson.NameOf(Platform)} takes {Platform.MaxLength()}.", "/content/text");
         Require(Scheduling is not { PostNow: true, ScheduledTime: not null }, "post-content.scheduling",
             "post_now and scheduled_time exclude each other.", "/scheduling/scheduled_time");
+        Require(Scheduling is not { PostNow: false, ScheduledTime: null }, "post-content.scheduling",
+            "A post that is not for now needs its scheduled_time.", "/scheduling/scheduled_time");
     }
 }
 

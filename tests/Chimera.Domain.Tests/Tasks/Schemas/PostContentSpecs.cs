@@ -99,9 +99,13 @@ public sealed class PostContentSpecs
     public void now_and_at_a_time_exclude_each_other() =>
         Input.With("/scheduling/post_now", "true").ThenBreaks("post-content.scheduling", "/input_data/scheduling/scheduled_time");
 
-    [Theory, InlineData("/scheduling"), InlineData("/scheduling/scheduled_time")]
-    public void a_post_without_a_time_goes_out_now(string absent) =>
-        Input.Without(absent).ThenReads<PostContentInput>(input => Assert.Null(input.ScheduledTime()));
+    [Fact]
+    public void a_post_without_a_time_goes_out_now() =>
+        Input.Without("/scheduling").ThenReads<PostContentInput>(input => Assert.Null(input.ScheduledTime()));
+
+    [Fact]
+    public void a_post_that_is_not_for_now_needs_its_time() =>
+        Input.Without("/scheduling/scheduled_time").With("/scheduling/post_now", "false").ThenBreaks("post-content.scheduling", "/input_data/scheduling/scheduled_time");
 
     [Fact]
     public void a_post_with_a_time_waits_for_it() =>
