@@ -16,6 +16,7 @@ up() {
     return
   fi
   mkdir -p "$home"
+  : >"$log"
   nohup "$repo/chimera" serve >"$log" 2>&1 </dev/null &
   echo $! >"$pid_file"
   until grep -q 'listens on' "$log"; do

@@ -18,6 +18,10 @@ build_release() (
   touch "$release_stamp.new"
   cd "$repo"
   # No build server may outlive the call with the lock in its hands.
-  dotnet build "$1" --configuration Release --nologo --verbosity quiet -clp:NoSummary -nodeReuse:false >&2 9>&- || exit
+  if ! dotnet build "$1" --configuration Release --nologo --verbosity quiet -clp:NoSummary -nodeReuse:false >"$release_stamp.log" 2>&1 9>&-; then
+    cat "$release_stamp.log" >&2
+    exit 1
+  fi
+  grep ': warning ' "$release_stamp.log" >&2 || true
   mv "$release_stamp.new" "$release_stamp"
 )

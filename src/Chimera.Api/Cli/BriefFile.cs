@@ -77,7 +77,7 @@ internal static partial class BriefFile
         var at = ChimeraJson.Pointer(misfit.Path);
         if (misfit.Message.Contains("missing required properties", StringComparison.Ordinal))
             return [.. Quoted().Matches(misfit.Message.Split("including:")[1].Split(" Path:")[0]).Select(name => new BriefProblem($"{at}/{name.Groups[1].Value}", "This field is required."))];
-        return [new(at, misfit.Message.Contains("allow null values", StringComparison.Ordinal) ? "null is not allowed here." : ChimeraJson.Sentence(misfit))];
+        return [new(at, ChimeraJson.Sentence(misfit))];
     }
 
     [GeneratedRegex("'([^']+)'")]

@@ -6,7 +6,7 @@ namespace Chimera.Api.Cli;
 internal sealed record Resource(string Noun, string Path, params string[] Columns)
 {
     public static readonly Resource Agents = new("agent", "agents", "agent_id", "name", "status", "social_handles.twitter", "updated_at");
-    public static readonly Resource Campaigns = new("campaign", "campaigns", "campaign_id", "name", "status", "budget_usd", "spent_usd", "dry_run", "created_at");
+    public static readonly Resource Campaigns = new("campaign", "campaigns", "campaign_id", "name", "status", "budget_usd", "spent_usd", "created_at");
     public static readonly Resource Tasks = new("task", "tasks", "task_id", "type", "status", "priority", "retry_count", "agent_id", "created_at");
     public static readonly Resource Hitl = new("item", "hitl", "hitl_id", "status", "priority", "escalation_reason", "decision", "reviewer", "created_at");
 

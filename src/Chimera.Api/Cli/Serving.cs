@@ -9,7 +9,7 @@ internal static class Serving
         "serve", "serve --json").Does(async (call, cancellation) =>
     {
         await using var host = await OwnHost.Start(OwnHost.Settings(choosePort: false, call.Printer.Note), cancellation);
-        var url = OwnHost.UrlOf(host.Settings);
+        var url = OwnHost.UrlOf(host.Settings).GetLeftPart(UriPartial.Authority);
         call.Printer.Answer(ChimeraJson.Write(new { url, pid = Environment.ProcessId }), $"Chimera listens on {url} (pid {Environment.ProcessId}); Ctrl-C stops it.");
         await host.App.WaitForShutdownAsync(cancellation);
         return ExitCode.Ok;

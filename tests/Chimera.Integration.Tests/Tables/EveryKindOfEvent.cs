@@ -58,7 +58,8 @@ internal static class EveryKindOfEvent
     [
         Planned(id, agent, campaign, dependencies), new TaskAwaited(result, Now), new TaskStarted(agent, 0, Now), new TaskRetryScheduled(1, Error, 0.1m, Now, Now),
         new TaskStarted(agent, 1, Now), new TaskRevised(2, Json("""{"text":"again"}"""), Error, 0, Now), new TaskRescheduled(Now, Now), new TaskFailed(Error, 0, Now),
-        new TaskReopened(Now), new TaskStarted(agent, 3, Now), new TaskEscalated(result, id, "why", Now), new TaskApproved(result, Now), new TaskCompleted(result, 0.1m, Now)
+        new TaskReopened(Now), new TaskStarted(agent, 3, Now), new TaskEscalated(result, id, "why", Now), new TaskApproved(result, Now), new TaskCommitStarted(result, Now),
+        new TaskCompleted(result, 0.1m, Now)
     ];
 
     private static readonly ResultMetadata Metadata = new(12, 0.00012345m, 0.1 + 0.2, "offline", null);

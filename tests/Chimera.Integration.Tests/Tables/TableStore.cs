@@ -19,7 +19,7 @@ internal sealed class TableStore(IDocumentStore store, NpgsqlDataSource database
         var name = "tables_" + Guid.NewGuid().ToString("N");
         await using (var server = NpgsqlDataSource.Create(postgres.ConnectionString))
         await using (var create = server.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync(cancellation);
-        var connection = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = name }.ConnectionString;
+        var connection = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = name, SearchPath = "public" }.ConnectionString;
         var store = DocumentStore.For(options => Configure(options, connection));
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         return new(store, NpgsqlDataSource.Create(connection));
