@@ -36,19 +36,28 @@ public sealed record Campaign(
         CampaignLaunched e => campaign! with { Status = CampaignStatus.Active, UpdatedAt = e.At },
         CampaignPlanned e => campaign! with
         {
-            Planned = true, PlanError = null, OpenTasks = campaign.OpenTasks.Union(e.TaskIds), ReservedUsd = campaign.ReservedUsd + e.ReservedUsd, UpdatedAt = e.At
+            Planned = true,
+            PlanError = null,
+            OpenTasks = campaign.OpenTasks.Union(e.TaskIds),
+            ReservedUsd = campaign.ReservedUsd + e.ReservedUsd,
+            UpdatedAt = e.At
         },
         CampaignPlanFailed e => campaign! with { PlanError = e.Reason, Status = CampaignStatus.Paused, UpdatedAt = e.At },
         CampaignTaskAdded e => campaign! with
         {
-            OpenTasks = campaign.OpenTasks.Add(e.TaskId), ReservedUsd = campaign.ReservedUsd + e.ReservedUsd, UpdatedAt = e.At,
+            OpenTasks = campaign.OpenTasks.Add(e.TaskId),
+            ReservedUsd = campaign.ReservedUsd + e.ReservedUsd,
+            UpdatedAt = e.At,
             Status = campaign.Status == CampaignStatus.Completed ? CampaignStatus.Active : campaign.Status
         },
         TasksSettled e => campaign! with
         {
-            OpenTasks = campaign.OpenTasks.Except(e.Completed).Except(e.Failed), CompletedTasks = campaign.CompletedTasks + e.Completed.Count,
-            FailedTasks = campaign.FailedTasks + e.Failed.Count, ReservedUsd = campaign.ReservedUsd - e.ReleasedUsd,
-            SpentUsd = campaign.SpentUsd + e.SpentUsd, UpdatedAt = e.At
+            OpenTasks = campaign.OpenTasks.Except(e.Completed).Except(e.Failed),
+            CompletedTasks = campaign.CompletedTasks + e.Completed.Count,
+            FailedTasks = campaign.FailedTasks + e.Failed.Count,
+            ReservedUsd = campaign.ReservedUsd - e.ReleasedUsd,
+            SpentUsd = campaign.SpentUsd + e.SpentUsd,
+            UpdatedAt = e.At
         },
         CampaignPaused e => campaign! with { Status = CampaignStatus.Paused, UpdatedAt = e.At },
         CampaignResumed e => campaign! with { Status = CampaignStatus.Active, PlanError = null, UpdatedAt = e.At },

@@ -19,7 +19,12 @@ public sealed record HitlItem(
         HitlItemAssigned e => item! with { Status = HitlStatus.InReview, AssignedTo = e.AssignedTo },
         HitlItemDecided e => item! with
         {
-            Status = HitlStatus.Resolved, Decision = e.Decision, Reviewer = e.Reviewer, Feedback = e.Feedback, ModifiedOutput = e.ModifiedOutput, ReviewedAt = e.ReviewedAt
+            Status = HitlStatus.Resolved,
+            Decision = e.Decision,
+            Reviewer = e.Reviewer,
+            Feedback = e.Feedback,
+            ModifiedOutput = e.ModifiedOutput,
+            ReviewedAt = e.ReviewedAt
         },
         HitlItemCancelled => item! with { Status = HitlStatus.Cancelled },
         _ => item

@@ -29,7 +29,10 @@ public sealed record TaskResult(
             e.TraceId, e.SubmittedAt),
         ResultApproved e => result! with
         {
-            Stage = ResultStage.Approved, ContentSha256 = e.ContentSha256, HumanApproved = e.ApprovedBy == "human", Judgement = e.Judgement ?? result.Judgement
+            Stage = ResultStage.Approved,
+            ContentSha256 = e.ContentSha256,
+            HumanApproved = e.ApprovedBy == "human",
+            Judgement = e.Judgement ?? result.Judgement
         },
         ResultRejected e => result! with { Stage = ResultStage.Rejected, Judgement = e.Judgement ?? result.Judgement },
         ResultEscalated e => result! with { Stage = ResultStage.Escalated, Judgement = e.Judgement ?? result.Judgement },

@@ -39,7 +39,11 @@ public sealed record AgentTask(
         TaskRetryScheduled e => task! with { Stage = TaskStage.Pending, Attempt = task.Attempt + 1, RetryCount = e.RetryCount, Error = e.Error, CostUsd = task.CostUsd + e.CostUsd },
         TaskRevised e => task! with
         {
-            Stage = TaskStage.Pending, Attempt = task.Attempt + 1, RetryCount = e.RetryCount, InputData = e.InputData, Error = e.Error,
+            Stage = TaskStage.Pending,
+            Attempt = task.Attempt + 1,
+            RetryCount = e.RetryCount,
+            InputData = e.InputData,
+            Error = e.Error,
             CostUsd = task.CostUsd + e.CostUsd
         },
         TaskEscalated e => task! with { Stage = TaskStage.Escalated, ResultId = e.ResultId, HitlId = e.HitlId },

@@ -44,7 +44,8 @@ public static class AgentsTable
         (_, AgentBioRewritten e) => row with { Bio = e.Bio, UpdatedAt = Moment(e.At) },
         (_, AgentPersonaReplaced e) => row with
         {
-            SoulMdPath = Fit(e.Persona.SoulMdPath, 500), UpdatedAt = Moment(e.At),
+            SoulMdPath = Fit(e.Persona.SoulMdPath, 500),
+            UpdatedAt = Moment(e.At),
             Metadata = Json(MetadataOf(row) with { Persona = Voice.Of(e.Persona), SoulMdSha256 = e.Soul.Sha256 })
         },
         (_, AgentHandlesReplaced e) => row with { UpdatedAt = Moment(e.At), Metadata = Json(MetadataOf(row) with { SocialHandles = e.SocialHandles }) },

@@ -39,7 +39,10 @@ public static class HitlQueueTable
         (_, HitlItemAssigned e) => row with { Status = ChimeraJson.NameOf(HitlStatus.InReview), AssignedTo = Fit(e.AssignedTo, 100) },
         (_, HitlItemDecided e) => row with
         {
-            Status = ChimeraJson.NameOf(HitlStatus.Resolved), Decision = ChimeraJson.NameOf(e.Decision), Feedback = e.Feedback, ReviewedAt = Moment(e.ReviewedAt)
+            Status = ChimeraJson.NameOf(HitlStatus.Resolved),
+            Decision = ChimeraJson.NameOf(e.Decision),
+            Feedback = e.Feedback,
+            ReviewedAt = Moment(e.ReviewedAt)
         },
         (_, HitlItemCancelled) => row with { Status = ChimeraJson.NameOf(HitlStatus.Cancelled) },
         _ => row

@@ -24,7 +24,8 @@ public static class TaskHistory
         MaxRetries: 2, TimeoutSeconds: 60, "trace-1", 0.5m, DryRun: true, ScheduledFor: null, Then);
     public static readonly TaskPlanned Scheduled = Planned with
     {
-        Type = TaskType.PostContent, ScheduledFor = Tomorrow,
+        Type = TaskType.PostContent,
+        ScheduledFor = Tomorrow,
         InputData = Json("""{"platform":"twitter","content":{"text":"Hi"},"scheduling":{"scheduled_time":"2026-01-02T13:00:00Z"}}""")
     };
     public static readonly TaskStarted Started = new(Worker, Attempt: 0, Then), StartedAgain = new(Worker, 1, Then);

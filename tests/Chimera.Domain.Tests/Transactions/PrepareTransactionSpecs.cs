@@ -14,8 +14,12 @@ public sealed class PrepareTransactionSpecs
         When(new(TransactionType.TokenDeploy, Wallet, "1", TokenType.Base, "a token for fans", TokenSpec: "ADA"))
             .Then(Prepared with
             {
-                TransactionType = TransactionType.TokenDeploy, ToWallet = "0x0000000000000000000000000000000000000000", AmountWei = "1",
-                TokenType = TokenType.Base, Reason = "a token for fans", PreparedAt = Now
+                TransactionType = TransactionType.TokenDeploy,
+                ToWallet = "0x0000000000000000000000000000000000000000",
+                AmountWei = "1",
+                TokenType = TokenType.Base,
+                Reason = "a token for fans",
+                PreparedAt = Now
             });
 
     [Fact]

@@ -55,8 +55,12 @@ public sealed class VoiceTests
     {
         foreach (var agent in _brief.Agents)
         {
-            var input = About("plugging in a solar panel safely on a rented balcony") with { MaxLength = limit,
-                KeyMessage = "Register the kit with your grid operator before you plug it in.", Hashtags = ["#LedgeOne", "#Solar"] };
+            var input = About("plugging in a solar panel safely on a rented balcony") with
+            {
+                MaxLength = limit,
+                KeyMessage = "Register the kit with your grid operator before you plug it in.",
+                Hashtags = ["#LedgeOne", "#Solar"]
+            };
             var post = await _stage.Write(agent, input);
             Assert.InRange(OfflineStage.Published(post).Length, 1, limit);
             if (post.TextContent.EndsWith('…') && limit > 20) Assert.StartsWith(post.TextContent.TrimEnd('…') + " ", input.KeyMessage);
@@ -66,8 +70,11 @@ public sealed class VoiceTests
     [Fact]
     public async Task avoided_phrases_are_left_out()
     {
-        var input = About("balcony solar") with { KeyMessage = "Ledge One is the number one kit.",
-            Avoid = ["number one", "emoji", "Good morning from the third floor"] };
+        var input = About("balcony solar") with
+        {
+            KeyMessage = "Ledge One is the number one kit.",
+            Avoid = ["number one", "emoji", "Good morning from the third floor"]
+        };
         for (var i = 0; i < 10; i++)
         {
             var post = await _stage.Write(_brief.Ilse, input, $"task {i}");
@@ -100,8 +107,11 @@ public sealed class VoiceTests
     [Fact]
     public async Task a_soul_without_front_matter_still_gives_a_voice()
     {
-        var bare = _brief.Ilse with { Soul = new("# Ilse\n\n## Stories\nMy boat has a small sail and a patient engine.\n", "bare"),
-            Persona = new("SOUL.md", [], [], []) };
+        var bare = _brief.Ilse with
+        {
+            Soul = new("# Ilse\n\n## Stories\nMy boat has a small sail and a patient engine.\n", "bare"),
+            Persona = new("SOUL.md", [], [], [])
+        };
         Assert.NotEmpty((await _stage.Write(bare, About("sailing in autumn"))).TextContent);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
@@ -10,7 +11,6 @@ using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Working;
-using System.Text.Json;
 
 namespace Chimera.Integration.Tests.Pipeline;
 

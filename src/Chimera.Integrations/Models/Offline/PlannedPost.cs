@@ -32,7 +32,8 @@ internal sealed record PlannedPost(int Priority, IReadOnlyList<PlanTask> Tasks)
 
     private static PlanTask Image(PostSlot slot, Campaign campaign) =>
         Task(slot, campaign, "image", TaskType.GenerateImage,
-            new GenerateImageInput(PromptOf(slot), slot.Agent.CharacterReferenceId, StyleOn(slot.Platform))) with { ReservedUsd = ImageUsd };
+            new GenerateImageInput(PromptOf(slot), slot.Agent.CharacterReferenceId, StyleOn(slot.Platform))) with
+        { ReservedUsd = ImageUsd };
 
     private static PlanTask Publication(PostSlot slot, Campaign campaign, Guid? text, Guid? image, DateTimeOffset? at) =>
         Task(slot, campaign, "publication", TaskType.PostContent, new PostContentInput(slot.Platform,
@@ -56,7 +57,9 @@ internal sealed record PlannedPost(int Priority, IReadOnlyList<PlanTask> Tasks)
 
     private static ImageStyle StyleOn(Platform platform) => platform switch
     {
-        Platform.Twitter => ImageStyle.Landscape, Platform.Tiktok => ImageStyle.Story, _ => ImageStyle.Square
+        Platform.Twitter => ImageStyle.Landscape,
+        Platform.Tiktok => ImageStyle.Story,
+        _ => ImageStyle.Square
     };
 
     private static DateTimeOffset? WhenOf(CampaignGoal goal, PlanConstraints constraints, DateTimeOffset now)
