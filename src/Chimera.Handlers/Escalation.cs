@@ -13,7 +13,8 @@ public static class Escalation
 {
     public static void Open(Step step, AgentTask task, Guid resultId, string reason, Judgement? judgement)
     {
-        var hitlId = DerivedId.OfHitlItem(resultId);
+        // a result that comes back to a human gets an item of its own: the first was decided
+        var hitlId = DerivedId.OfHitlItem(task.ResultId == resultId && task.HitlId is { } earlier ? earlier : resultId);
         var (result, agent) = (step.Get<TaskResult>(resultId), step.Find<Agent>(task.AgentId));
         step.Append(resultId, ResultDecider.Decide(new EscalateResult(resultId, hitlId, reason, judgement), result, step.Now), new(task.AgentId, task.TraceId));
         step.Append(task.Id, TaskDecider.Decide(new EscalateTask(task.Id, resultId, hitlId, reason), task, step.Now));

@@ -52,20 +52,7 @@ public static class StreamSession
 
     private static void Append(this IDocumentSession session, IReadOnlyCollection<Change> changes)
     {
-        // Marten puts a session's headers over those of its events; an event belongs to its campaign's or task's trace before the request's.
-        var trace = session.GetHeader("trace_id") as string;
-        (session as QuerySession)?.Headers?.Remove("trace_id");
-        foreach (var change in changes)
-        {
-            var stored = change.FromVersion == 0
-                ? session.Events.StartStream(change.StreamId, change.Events)
-                : session.Events.Append(change.StreamId, change.FromVersion + change.Events.Count, change.Events);
-            foreach (var e in stored.Events)
-            {
-                if ((change.Subject.TraceId ?? trace) is { } own) e.SetHeader("trace_id", own);
-                if (change.Subject.AgentId is { } agent) e.SetHeader("agent_id", agent);
-            }
-        }
+        if (changes.Count > 0) session.QueueOperation(new ChunkAppend(session, changes));
     }
 
     private static object Routed(Outgoing outgoing)

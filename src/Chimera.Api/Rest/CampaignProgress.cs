@@ -34,8 +34,10 @@ internal static class CampaignProgress
         command.Parameters.Add(new() { Value = campaign.TraceId });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
-        var inTable = !row.IsDBNull(10); // a campaign of this instant may not be there yet
-        return Reply.Ok(new Progress(id, inTable ? Words<CampaignStatus>.Value(row.GetString(10)) : campaign.Status, row.GetInt32(0), row.GetInt32(1), row.GetInt32(2),
+        // A campaign of this instant may not be in the tables yet, and then neither are its tasks: it is not over before they show it.
+        var inTable = !row.IsDBNull(10);
+        var young = campaign.Status == CampaignStatus.Draft ? CampaignStatus.Draft : CampaignStatus.Active;
+        return Reply.Ok(new Progress(id, inTable ? Words<CampaignStatus>.Value(row.GetString(10)) : young, row.GetInt32(0), row.GetInt32(1), row.GetInt32(2),
             row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), campaign.DryRun ? 0 : row.GetInt32(8), row.GetInt32(9),
             inTable ? row.GetDecimal(11) : 0));
     }

@@ -31,9 +31,9 @@ public sealed class Committer(IEnumerable<ISocialPlatform> platforms, ILogger<Co
         var platform = platforms.FirstOrDefault(one => one.Serves(post.Platform))
             ?? throw new ToolException(ErrorTable.NotConfigured, $"{ChimeraJson.NameOf(post.Platform)} is not configured.");
         var key = effect.Result.IdempotencyKey!;
-        if (effect.Retried && await platform.Find(key, cancellation) is { } earlier) return Published(effect, post, earlier, reconciled: true);
         try
         {
+            if (effect.Retried && await platform.Find(key, cancellation) is { } earlier) return Published(effect, post, earlier, reconciled: true);
             return Published(effect, post, await platform.Publish(key, effect.Agent, post, cancellation), reconciled: false);
         }
         catch (Exception lost) when (lost is not ToolException && !cancellation.IsCancellationRequested)

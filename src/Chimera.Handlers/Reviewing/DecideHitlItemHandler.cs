@@ -1,7 +1,9 @@
 using Chimera.Domain.Hitl;
+using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Marten;
 using Wolverine;
+using static Chimera.Domain.Rule;
 
 namespace Chimera.Handlers.Reviewing;
 
@@ -11,7 +13,9 @@ public static class DecideHitlItemHandler
     {
         var step = await session.Begin(now, [command.HitlId], cancellation);
         var item = step.Get<HitlItem>(command.HitlId);
-        await session.Load(step, [item.TaskId], cancellation);
+        await session.Load(step, [item.TaskId, item.ResultId ?? Guid.Empty], cancellation);
+        Require(command.Decision != HitlDecision.Approve || step.Find<TaskResult>(item.ResultId)?.OutputData is not null, "hitl.nothing-to-approve",
+            "There is no output to approve; reject the item, or modify it with an output of your own.", "/decision");
         var task = step.Get<AgentTask>(item.TaskId);
         step.Append(item.Id, HitlDecider.Decide(command, item, task.Type, now), new(task.AgentId, task.TraceId));
         if (step.Changes.Count > 0) step.Next.Send(new ApplyHitlDecision(item.Id));

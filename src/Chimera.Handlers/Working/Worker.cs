@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +23,7 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
 {
     private readonly Dictionary<TaskType, ITaskExecutor> executors = executors.ToDictionary(executor => executor.Type);
     private readonly SemaphoreSlim places = new(options.Parallel);
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> campaignPlaces = new();
 
     public Guid Id { get; } = Guid.CreateVersion7();
     public WorkerSlots Slots { get; } = new(options.Slots, clock);
@@ -29,6 +32,8 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
     /// <summary>execute_task (S4.3-6). Never throws for what a tool or executor does; a cancelled host does.</summary>
     public async Task<Finished> Execute(TaskOrder order, CancellationToken cancellation)
     {
+        var campaignPlaces = PlacesOf(order.Campaign);
+        if (campaignPlaces is not null) await campaignPlaces.WaitAsync(cancellation);
         await places.WaitAsync(cancellation);
         var started = Stopwatch.GetTimestamp();
         try
@@ -45,10 +50,15 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
         finally
         {
             places.Release();
+            campaignPlaces?.Release();
         }
     }
 
     public void Dispose() => places.Dispose();
+
+    /// <summary>The campaign's own limit, <c>max_parallel</c>, within this process.</summary>
+    private SemaphoreSlim? PlacesOf(Campaign? campaign) =>
+        campaign?.Constraints.MaxParallel is { } most ? campaignPlaces.GetOrAdd(campaign.Id, _ => new SemaphoreSlim(most)) : null;
 
     private async Task<WorkProduct> Run(TaskOrder order, CancellationToken cancellation)
     {

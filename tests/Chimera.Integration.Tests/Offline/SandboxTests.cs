@@ -7,23 +7,15 @@ using Npgsql;
 
 namespace Chimera.Integration.Tests.Offline;
 
-/// <summary>Runs where CHIMERA_TEST_POSTGRES names a database that may be written to.</summary>
-public sealed class SandboxTests : IAsyncLifetime
+public sealed class SandboxTests(PostgresFixture postgres) : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource? _database =
-        Environment.GetEnvironmentVariable("CHIMERA_TEST_POSTGRES") is { Length: > 0 } address ? NpgsqlDataSource.Create(address) : null;
+    private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(postgres.ConnectionString);
     private readonly LaunchBrief _brief = LaunchBrief.Read();
     private readonly string _words = $"A post of {Guid.NewGuid()}";
 
-    private SandboxNetwork Network()
-    {
-        Assert.SkipWhen(_database is null, "CHIMERA_TEST_POSTGRES is not set.");
-        return new(_database, Options.Create(new SandboxOptions { PublicUrl = "http://chimera.test" }), TimeProvider.System);
-    }
+    private SandboxNetwork Network() => new(_database, Options.Create(new SandboxOptions { PublicUrl = "http://chimera.test" }), TimeProvider.System);
 
-    public ValueTask InitializeAsync() => default;
-
-    public ValueTask DisposeAsync() => _database?.DisposeAsync() ?? default;
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public async Task the_same_key_publishes_once_whoever_asks()

@@ -45,6 +45,19 @@ public sealed class EffectTests(PipelineFixture pipeline) : IClassFixture<Pipeli
     }
 
     [Fact]
+    public async Task a_look_up_that_fails_again_leaves_it_with_the_human()
+    {
+        pipeline.Tools.LookUpsFail(true);
+        var id = await pipeline.Add(Post("gone"));
+        var item = await pipeline.Escalated(id);
+        await pipeline.Send(new DecideHitlItem(item.Id, HitlDecision.Approve, "ada"));
+        var events = await Eventually.Is(() => pipeline.Events(item.ResultId!.Value), all => all.OfType<EffectOutcomeUnknown>().Count() == 2, "the second look");
+        pipeline.Tools.LookUpsFail(false);
+        Assert.Single(pipeline.Tools.PublishCalls, item.ResultId!.Value.ToString());
+        Assert.NotEmpty(events);
+    }
+
+    [Fact]
     public async Task a_commit_delivered_twice_publishes_once()
     {
         var id = await pipeline.Add(Post("once"));

@@ -63,6 +63,14 @@ public sealed class ReviewTests(PipelineFixture pipeline) : IClassFixture<Pipeli
     }
 
     [Fact]
+    public async Task there_must_be_something_to_approve()
+    {
+        var item = await pipeline.Escalated(await pipeline.Add(pipeline.Post("nsfw")));
+        var refused = await Assert.ThrowsAsync<RuleViolationException>(() => pipeline.Send(new DecideHitlItem(item.Id, HitlDecision.Approve, "ada")));
+        Assert.Equal("hitl.nothing-to-approve", refused.Code);
+    }
+
+    [Fact]
     public async Task a_text_that_a_human_approved_is_posted_without_asking_again()
     {
         var draft = await pipeline.Add(pipeline.Post("unsafe but fine"));
