@@ -24,7 +24,7 @@ public sealed class KilledDemoTests : IDisposable
         {
             using var demo = run == 0 ? new DemoProcess(home, brief, "--exit") : new DemoProcess(home, "--resume", "--exit");
             await demo.Running.WaitAsync(TimeSpan.FromMinutes(2), Stop);
-            if (await demo.KillAfter(TimeSpan.FromMilliseconds(random.Next(50, 1500)))) killed++;
+            if (await demo.KillAfter(TimeSpan.FromMilliseconds(random.Next(50, 900)))) killed++;
             else Assert.Fail($"The demo was over after {killed} kills: {demo.Output}");
         }
 
@@ -45,8 +45,8 @@ public sealed class KilledDemoTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder.FullName, "personas"));
         foreach (var soul in Directory.GetFiles(Path.Combine(examples, "personas"))) File.Copy(soul, Path.Combine(folder.FullName, "personas", Path.GetFileName(soul)));
         var brief = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(examples, "launch-campaign.json")))!;
-        brief["constraints"]!["max_tasks"] = 5000;
-        foreach (var goal in brief["goals"]!.AsArray().Take(2)) (goal!["posts"], goal["images"], goal["platforms"]) = (250, false, new System.Text.Json.Nodes.JsonArray("twitter"));
+        brief["constraints"]!["max_tasks"] = 20_000;
+        foreach (var goal in brief["goals"]!.AsArray().Take(2)) (goal!["posts"], goal["images"], goal["platforms"]) = (600, false, new System.Text.Json.Nodes.JsonArray("twitter"));
         var path = Path.Combine(folder.FullName, "brief.json");
         File.WriteAllText(path, brief.ToJsonString());
         return path;
