@@ -1,3 +1,4 @@
+using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Marten;
 using Wolverine;
@@ -11,7 +12,11 @@ public static class SettleTasksHandler
     {
         var step = await session.Begin(now, [command.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(command.CampaignId);
-        step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, now));
+        var events = CampaignDecider.Decide(command, campaign, now);
+        step.Append(campaign.Id, events);
+        // an overspent campaign takes its agents with it
+        foreach (var pause in events.OfType<CampaignPaused>())
+            foreach (var agent in campaign.AgentIds) step.Next.Send(new PauseAgent(agent, pause.Reason));
         return session.Apply(step);
     }
 }

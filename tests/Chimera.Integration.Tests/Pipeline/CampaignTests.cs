@@ -1,3 +1,4 @@
+using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 
@@ -24,6 +25,17 @@ public sealed class CampaignTests(PipelineFixture pipeline) : IClassFixture<Pipe
         await pipeline.Send(new ReviseCampaign(campaign, BudgetUsd: 2));
         await pipeline.Send(new ResumeCampaign(campaign));
         await pipeline.Until<Campaign>(campaign, one => one.Status == CampaignStatus.Completed);
+    }
+
+    [Fact]
+    public async Task a_campaign_that_overspends_is_paused_with_its_agents()
+    {
+        pipeline.Tools.Plan = (campaign, agents, _) => [.. new[] { "ok", "ok", "unsafe" }.Select(topic => new PlanTask(Guid.CreateVersion7(), agents[0].Id, campaign.Id,
+            TaskType.GeneratePost, ScriptedTools.Topic(topic)))];
+        var campaign = await Create(0.01m);
+        await pipeline.Until<Campaign>(campaign, one => one.Status == CampaignStatus.Paused);
+        await pipeline.Until<Agent>(pipeline.AgentId, one => one.Status == AgentStatus.Paused);
+        await pipeline.Send(new ResumeAgent(pipeline.AgentId));
     }
 
     [Fact]
