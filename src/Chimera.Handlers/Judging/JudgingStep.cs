@@ -61,10 +61,11 @@ public static class JudgingStep
         step.Next.Ended(step.Get<AgentTask>(task.Id));
     }
 
-    /// <summary>The text of the written post that this result takes over, if a human approved it.</summary>
+    /// <summary>The text of the written post that this result takes over, if a human approved or wrote it.</summary>
     private static string? ReleasedText(Step step, TaskResult result)
     {
-        if (SourceOf(result) is not { } source || step.Find<TaskResult>(source) is not { HumanApproved: true, OutputData: { } output }) return null;
+        if (step.Find<TaskResult>(SourceOf(result)) is not { OutputData: { } output } source) return null;
+        if (!source.HumanApproved && source.Metadata.ModelUsed != Judge.HumanModel) return null;
         return Judge.TextOf(result) is { } text && output.TryGetProperty("text_content", out var written) &&
                text.StartsWith(written.GetString()!, StringComparison.Ordinal)
             ? text

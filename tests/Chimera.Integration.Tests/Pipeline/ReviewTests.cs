@@ -82,6 +82,17 @@ public sealed class ReviewTests(PipelineFixture pipeline) : IClassFixture<Pipeli
     }
 
     [Fact]
+    public async Task a_text_that_a_human_wrote_is_posted_whatever_the_persona_says()
+    {
+        var draft = await pipeline.Add(pipeline.Post("unsafe"));
+        var input = ChimeraJson.Write(new PostContentInput(Platform.Twitter, new(TextFrom: draft)));
+        var post = await pipeline.Add(pipeline.Post("ok") with { Type = TaskType.PostContent, InputData = input, Dependencies = [draft] });
+        var item = await pipeline.Escalated(draft);
+        await pipeline.Send(new DecideHitlItem(item.Id, HitlDecision.Modify, "ada", null, Output("calm, off-voice words")));
+        await pipeline.Until(post, TaskStage.Completed);
+    }
+
+    [Fact]
     public async Task cancelling_an_escalated_task_closes_its_item()
     {
         var id = await pipeline.Add(pipeline.Post("unsafe"));
