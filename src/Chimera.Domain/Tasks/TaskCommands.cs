@@ -27,7 +27,6 @@ public sealed record ApproveTask(Guid TaskId, Guid ResultId);
 /// <summary>The task's approved effect is about to act; from here on it cannot be cancelled.</summary>
 public sealed record StartCommit(Guid TaskId, Guid ResultId);
 public sealed record CompleteTask(Guid TaskId, Guid ResultId, decimal CostUsd);
-public sealed record FailTask(Guid TaskId, TaskError Error, decimal CostUsd);
 public sealed record SkipTask(Guid TaskId, TaskError Error, decimal CostUsd = 0);
 public sealed record CancelTask(Guid TaskId, string Reason);
 public sealed record RescheduleTask(Guid TaskId, DateTimeOffset ScheduledFor);

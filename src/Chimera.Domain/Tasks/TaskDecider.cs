@@ -86,9 +86,6 @@ public static class TaskDecider
         return [new TaskCompleted(command.ResultId, command.CostUsd, now)];
     }
 
-    public static TaskEvent[] Decide(FailTask command, AgentTask task, DateTimeOffset now) =>
-        task.IsTerminal ? [] : [new TaskFailed(command.Error, command.CostUsd, now)];
-
     public static TaskEvent[] Decide(SkipTask command, AgentTask task, DateTimeOffset now) =>
         task.IsTerminal ? [] : [new TaskSkipped(command.Error, now, command.CostUsd)];
 

@@ -1,4 +1,5 @@
 using Chimera.Domain;
+using Chimera.Domain.Agents;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
@@ -57,6 +58,15 @@ public sealed class AttemptTests(PipelineFixture pipeline) : IClassFixture<Pipel
         var video = ChimeraJson.Write(new GenerateVideoInput(VideoType.TextToVideo, new(TextPrompt: "a panel"), 5));
         var id = await pipeline.Add(pipeline.Post("ok") with { Type = TaskType.GenerateVideo, InputData = video });
         Assert.Equal(ErrorTable.NotConfigured, (await pipeline.Until(id, TaskStage.Failed)).Error!.ErrorType);
+    }
+
+    [Fact]
+    public async Task a_void_token_fails_the_task_and_pauses_the_agent()
+    {
+        var id = await pipeline.Add(pipeline.Post("auth"));
+        Assert.Equal("AUTH_FAILED", (await pipeline.Until(id, TaskStage.Failed)).Error!.ErrorType);
+        await pipeline.Until<Agent>(pipeline.AgentId, agent => agent.Status == AgentStatus.Paused);
+        await pipeline.Send(new ResumeAgent(pipeline.AgentId));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
+using Chimera.Handlers.Planning;
 
 namespace Chimera.Integration.Tests.Pipeline;
 
@@ -51,6 +52,17 @@ public sealed class CampaignTests(PipelineFixture pipeline) : IClassFixture<Pipe
         await pipeline.Send(new CancelCampaign(id, "second thoughts"));
         foreach (var task in planned.OpenTasks) await pipeline.Until<AgentTask>(task, one => one.IsTerminal);
         await pipeline.Until<Campaign>(id, one => one.OpenTasks.Count == 0);
+    }
+
+    [Fact]
+    public async Task the_monitor_ends_a_campaign_whose_end_date_has_passed()
+    {
+        var id = Guid.CreateVersion7();
+        var yesterday = DateTimeOffset.UtcNow.AddDays(-1);
+        await pipeline.Send(new CreateCampaign(id, "late", null, [pipeline.AgentId], yesterday.AddDays(-1), yesterday, 1, [new("test", ["test"], [Platform.Twitter], 1)],
+            Status: CampaignStatus.Draft));
+        await pipeline.Send(new MonitorCampaign(id));
+        await pipeline.Until<Campaign>(id, one => one.Status == CampaignStatus.Cancelled);
     }
 
     private Task<Guid> Launch(decimal budget, int count, decimal reserved)

@@ -131,6 +131,16 @@ public sealed class EffectTests(PipelineFixture pipeline) : IClassFixture<Pipeli
         Assert.Equal(TransactionStatus.Failed, (await pipeline.Find<Transaction>(DerivedId.OfTransaction(item.ResultId!.Value)))!.Status);
     }
 
+    [Fact]
+    public async Task the_cfo_judge_rejects_a_payment_from_a_foreign_wallet()
+    {
+        const string foreign = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359";
+        var input = new ExecuteTransactionInput(TransactionType.Transfer, foreign, "1", TokenType.Eth, "tip", foreign);
+        var id = await pipeline.Add(Post("pay") with { Type = TaskType.ExecuteTransaction, InputData = ChimeraJson.Write(input) });
+        Assert.Equal(ErrorTable.Rejected, (await pipeline.Until(id, TaskStage.Failed)).Error!.ErrorType);
+        Assert.Equal(ResultStage.Rejected, (await pipeline.Find<TaskResult>(DerivedId.OfResult(id, 0)))!.Stage);
+    }
+
     private PlanTask Post(string text, DateTimeOffset? at = null) => pipeline.Post("ok") with
     {
         Type = TaskType.PostContent,

@@ -46,6 +46,7 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
         executed.Enqueue(topic);
         var attempt = tries.AddOrUpdate(order.Task.Id, 1, (_, before) => before + 1);
         if (topic == "fail" || (topic.StartsWith("fail ", StringComparison.Ordinal) && attempt <= int.Parse(topic[5..], null))) throw new ToolException("RATE_LIMIT_EXCEEDED", "Slow down.");
+        if (topic == "auth") throw new ToolException("AUTH_FAILED", "The token is void.");
         if (topic == "nsfw") throw new ToolException("NSFW_DETECTED", "Not for everybody.");
         if (topic == "slow") await Released.Task.WaitAsync(cancellation);
         return topic == "garbage"
