@@ -1,13 +1,18 @@
 using System.Globalization;
 using Chimera.Benchmarks;
 
-// One benchmark a call: pipeline [N] [warm-ups].
-if (args is not ["pipeline", ..])
+// One benchmark a call: its name, then its numbers.
+switch (args)
 {
-    await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds]");
-    return 2;
+    case ["pipeline", ..]:
+        await PipelineBenchmark.Run(Number(1, 5000), Number(2, 6));
+        return 0;
+    case ["rebuild", ..]:
+        await RebuildBenchmark.Run(Number(1, 1_000_000));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rebuild [events]");
+        return 2;
 }
-await PipelineBenchmark.Run(Number(1, 5000), Number(2, 6));
-return 0;
 
 int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
