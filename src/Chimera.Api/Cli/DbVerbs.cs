@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Chimera.Api.Hosting;
 using Chimera.Domain;
+using Chimera.Projections;
 using Npgsql;
 
 namespace Chimera.Api.Cli;
@@ -29,7 +30,7 @@ internal static class DbVerbs
     {
         await using var database = NpgsqlDataSource.Create(settings.ConnectionString);
         var version = await new Migration(database).Version(cancellation);
-        var tables = await TableSetState.Read(database, cancellation);
+        var tables = await TableSetState.Of(database, TableSet.LiveSchema, cancellation);
         call.Printer.Answer(ChimeraJson.Write(new
         {
             version = version.Number, newest = version.Scripts[^1].Version, pending = version.Pending.Select(script => script.FileName),

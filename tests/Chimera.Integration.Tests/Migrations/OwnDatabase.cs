@@ -52,5 +52,14 @@ internal sealed class OwnDatabase : IAsyncDisposable
     /// <summary>Every row of the tables that are kept, as text.</summary>
     public Task<string[]> Rows() => Lines(string.Join(" union all ", Kept.Select(table => $"select '{table} ' || to_jsonb(one)::text from {table} one")));
 
+    /// <summary>Lays a copy of those rows aside.</summary>
+    public Task Keep() => Run("create schema kept;" + string.Concat(Kept.Select(table => $"create table {CopyOf(table)} as table {table};")));
+
+    /// <summary>The rows of the copy that have no row any more with all of their values. A newer version of a table may have more columns.</summary>
+    public Task<string[]> LostOrChanged() => Lines(string.Join(" union all ", Kept.Select(table =>
+        $"select '{table} ' || to_jsonb(was)::text from {CopyOf(table)} was where not exists (select from {table} one where to_jsonb(one) @> to_jsonb(was))")));
+
+    private static string CopyOf(string table) => "kept." + table.Split('.')[1];
+
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Chimera.Api.Hosting;
+using Chimera.Projections;
 
 namespace Chimera.Integration.Tests.Migrations;
 
@@ -32,7 +33,8 @@ public sealed class UpgradeTests(PostgresFixture postgres, ChimeraFixture chimer
 
         await new Migration(database.Source).Apply(Stop);
 
-        Assert.Equal(new TableSetState(1, "live", events), await TableSetState.Read(database.Source, Stop));
+        var tables = (await TableSetState.Of(database.Source, TableSet.LiveSchema, Stop))!;
+        Assert.Equal((1, events, TableSetState.Live), (tables.Version, tables.Sequence, tables.State));
         Assert.Equal(0L, await database.Ask<long>("select count(*) from chimera_events.mt_event_progression where name like 'Tables:%'"));
     }
 
@@ -40,9 +42,10 @@ public sealed class UpgradeTests(PostgresFixture postgres, ChimeraFixture chimer
     public async Task all_that_was_there_is_served()
     {
         await using var database = await OwnDatabase.OfFirstRelease(postgres);
-        var before = await database.Rows();
+        await database.Keep();
         await using var host = await chimera.StartOnSocket(database.Connection);
         using var client = new HttpClient { BaseAddress = new(host.Settings.PublicUrl) };
+        await Eventually.Is(() => TableSetState.Of(database.Source, TableSet.LiveSchema, Stop), tables => tables?.Version == TableSet.Current.Version, "the newest tables");
 
         foreach (var (table, key) in new[] { ("agents", "agent_id"), ("campaigns", "campaign_id"), ("tasks", "task_id"), ("results", "result_id"), ("hitl_queue", "hitl_id") })
         {
@@ -53,7 +56,7 @@ public sealed class UpgradeTests(PostgresFixture postgres, ChimeraFixture chimer
         }
         var posts = await client.GetStringAsync("/sandbox", Stop);
         Assert.All(await database.Lines("select post_id from chimera_sandbox.posts"), post => Assert.Contains(post, posts, StringComparison.Ordinal));
-        Assert.Empty(before.Except(await database.Rows()));
+        Assert.Empty(await database.LostOrChanged());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class Verification
     /// <summary>Tables that neither Marten nor Wolverine looks after.</summary>
     private static readonly string[] OwnTables =
     [
-        .. TableSet.All.Select(table => $"{TableSet.LiveSchema}.{table.Name}"), $"{TableSet.LiveSchema}.table_set",
+        .. TableSet.Current.Tables.Select(table => $"{TableSet.LiveSchema}.{table.Name}"), $"{TableSet.LiveSchema}.table_set",
         "chimera_control.rebuilds", "chimera_messages.idempotency_keys", "chimera_sandbox.posts"
     ];
 
