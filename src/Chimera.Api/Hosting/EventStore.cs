@@ -46,7 +46,7 @@ internal static class EventStore
     /// </summary>
     private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ApplicationName = "chimera",
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ReadBufferSize = 32768, WriteBufferSize = 32768, ApplicationName = "chimera",
         Options = "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off"
     }.ConnectionString;
 }
