@@ -1,65 +1,77 @@
-using Chimera.Projections.Tables;
-using JasperFx.Events;
-using Marten;
-using Marten.Events.Projections;
+using Chimera.Projections.Events;
+using Chimera.Projections.Rebuilding;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Chimera.Projections;
 
 /// <summary>
-/// Keeps the tables up to date: folds a page of events in memory and writes each table once, parents first, in the transaction that also moves
-/// the projection's progress. All tables are one shard, because foreign keys tie them together.
+/// Keeps the live tables up to date: follows the log page by page, woken by whoever commits. Tables of an earlier version are replaced first, by ones built
+/// beside them; tables of a later version are left alone.
 /// </summary>
-/// <remarks>The daemon gives an instance one page at a time and commits it before the next.</remarks>
-internal sealed class LiveTables(string schema) : IProjection
+public sealed class LiveTables(
+    TableSet set, NpgsqlDataSource database, TableWake wake, TableFeed feed, TableRebuild rebuild, RebuildLog history, ILogger<LiveTables> log)
 {
-    public const string Name = "Tables";
+    private const int PageSize = 2000;
 
-    private readonly LiveTable[] tables = [.. TableSet.All.SkipLast(1).Select(table => table.Live(schema))];
-    private readonly LiveAuditLog audit = new(schema);
-    private readonly Dictionary<Type, LiveTable?> tableOf = [];
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(5);
 
-    public async Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
+    private readonly TableWriter writer = new(set, TableSet.LiveSchema, database);
+    private readonly LogFollower follower = new(new EventLog(database));
+
+    /// <summary>Runs until it is cancelled; whatever fails is tried again.</summary>
+    public async Task Run(CancellationToken cancellation)
     {
-        var page = Distribute(events);
-        await ReadMissingAsync(operations, cancellation);
-        foreach (var table in tables) table.Fold();
-        foreach (var table in tables) table.Write(operations);
-        audit.Write(operations, page);
-    }
-
-    private List<StoredEvent> Distribute(IReadOnlyList<IEvent> events)
-    {
-        foreach (var table in tables) table.Begin();
-        var page = new List<StoredEvent>(events.Count);
-        foreach (var @event in events)
+        var pause = Look;
+        while (!cancellation.IsCancellationRequested)
         {
-            var stored = StoredEvent.Of(@event);
-            page.Add(stored);
-            TableOf(@event.Data.GetType())?.Take(@event, stored);
-        }
-        return page;
-    }
-
-    private LiveTable? TableOf(Type eventType)
-    {
-        if (!tableOf.TryGetValue(eventType, out var table)) tableOf[eventType] = table = Array.Find(tables, one => one.Folds(eventType));
-        return table;
-    }
-
-    private async Task ReadMissingAsync(IDocumentOperations operations, CancellationToken cancellation)
-    {
-        var reads = tables.Select(table => (table, command: table.ReadMissing())).Where(read => read.command is not null).ToArray();
-        if (reads.Length == 0) return;
-        await using var connection = operations.Database.CreateConnection();
-        await connection.OpenAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var (_, command) in reads) batch.BatchCommands.Add(command!);
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        foreach (var (table, _) in reads)
-        {
-            await table.AcceptAsync(reader, cancellation);
-            await reader.NextResultAsync(cancellation);
+            try
+            {
+                await Prepare(cancellation);
+                await Follow(cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                writer.Forget();
+                if (failure is TablesMovedException) continue;
+                log.LogError(failure, "The tables stopped following the events; they go on in {Pause}", pause);
+                await Task.Delay(pause, cancellation);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
         }
     }
+
+    /// <summary>Returns when the live tables are of this program's version.</summary>
+    private async Task Prepare(CancellationToken cancellation)
+    {
+        await history.Create(cancellation);
+        for (var said = false; await State(cancellation) is var state && state?.Version != set.Version; said = true)
+        {
+            if (state is null) await set.CreateWhole(database, TableSet.LiveSchema, TableSetState.Live, cancellation);
+            else if (state.Version < set.Version) await rebuild.Upgrade(cancellation);
+            else
+            {
+                if (!said) log.LogError("tables.newer: the tables are of version {Found}, this program's are {Known}: it reads them and leaves them to a newer program", state.Version, set.Version);
+                await Task.Delay(Patience, cancellation);
+            }
+        }
+    }
+
+    private async Task Follow(CancellationToken cancellation)
+    {
+        var at = (await State(cancellation))!;
+        while (at.Version == set.Version)
+        {
+            var page = await follower.Next(at.Sequence, PageSize, cancellation);
+            if (page.Count > 0)
+            {
+                var committed = await writer.Follow(page, at, cancellation);
+                at = at with { Sequence = committed.Sequence };
+                feed.Publish(committed);
+            }
+            if (page.Count < PageSize) await wake.Wait(Look, cancellation);
+        }
+    }
+
+    private Task<TableSetState?> State(CancellationToken cancellation) => TableSetState.Of(database, TableSet.LiveSchema, cancellation);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
+using Chimera.Projections.Events;
 using Chimera.Projections.Tables;
 
 namespace Chimera.Projections.Tests;

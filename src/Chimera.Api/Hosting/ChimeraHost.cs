@@ -57,6 +57,7 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.Services.AddSingleton(settings);
         builder.AddLogging();
         builder.AddEventStore(settings);
+        builder.AddTables();
         builder.AddMessaging();
         builder.AddStages();
         builder.AddIntegrations(settings);

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Chimera.Domain;
-using Chimera.Projections;
 using JasperFx;
 using JasperFx.Events;
-using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
 using Weasel.Core;
@@ -27,20 +25,19 @@ internal static class EventStore
                 options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored), EnumStorage.AsString, Casing.SnakeCase,
                     json => json.Converters.Insert(0, new EnumWords()));
                 options.Events.AppendMode = EventAppendMode.Quick;
-                // A losing append waits for the winner instead of leaving a gap in the sequence that the daemon would wait for.
+                // A losing append waits for the winner instead of leaving a hole in the sequence.
                 options.Events.UseExclusiveLockOnConcurrentAppends = true;
                 options.Events.MetadataConfig.HeadersEnabled = true;
                 options.Events.MetadataConfig.CorrelationIdEnabled = true;
                 options.Events.MetadataConfig.CausationIdEnabled = true;
                 options.Events.MetadataConfig.UserNameEnabled = true;
                 options.DisableNpgsqlLogging = true;
-                options.AddChimeraTables();
+                options.AddChimeraEvents();
             })
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
             .ApplyAllDatabaseChangesOnStartup()
-            .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessageSchema)
-            .AddAsyncDaemon(DaemonMode.Solo);
+            .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessageSchema);
     }
 
     /// <summary>

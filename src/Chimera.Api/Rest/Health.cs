@@ -9,8 +9,8 @@ internal static class Health
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private const string Sql = """
-        with tables as (select coalesce(max(last_seq_id), 0) as at, max(last_updated) as moved from chimera_events.mt_event_progression where name like 'Tables:%')
-        select (select now() - e.timestamp from chimera_events.mt_events e where e.seq_id > tables.at order by e.seq_id limit 1), now() - tables.moved from tables
+        select (select now() - e.timestamp from chimera_events.mt_events e where e.seq_id > tables.sequence order by e.seq_id limit 1), now() - tables.moved_at
+        from chimera.table_set tables
         """;
 
     public static void Map(IEndpointRouteBuilder app)

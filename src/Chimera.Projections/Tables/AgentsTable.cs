@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Projections.Events;
 using Npgsql;
 using static Chimera.Projections.Tables.Cells;
 
@@ -27,7 +28,7 @@ public static class AgentsTable
             .Column("soul_md_path", "varchar(500) NOT NULL", row => row.SoulMdPath)
             .Column("character_reference_id", "varchar(255)", row => row.CharacterReferenceId)
             .Column("wallet_address", "varchar(255) UNIQUE", row => row.WalletAddress)
-            .Column("status", "varchar(20) DEFAULT 'active'", row => row.Status)
+            .Column("status", "varchar(20) DEFAULT 'active'", row => row.Status, words: typeof(AgentStatus))
             .Column("created_at", "timestamptz DEFAULT CURRENT_TIMESTAMP", row => row.CreatedAt)
             .Column("updated_at", "timestamptz DEFAULT CURRENT_TIMESTAMP", row => row.UpdatedAt)
             .Column("metadata", "jsonb", row => row.Metadata)

@@ -3,17 +3,25 @@ using Chimera.Domain.Agents;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Transactions;
+using Chimera.Projections.Events;
 using Npgsql;
 using static Chimera.Projections.Tables.Cells;
 
 namespace Chimera.Projections.Tables;
 
 /// <summary>A row of <c>audit_log</c>.</summary>
-/// <param name="EventData">The event as stored, JSON; null where it is copied within the database (ADR 0008).</param>
+/// <param name="EventData">The event as stored, JSON.</param>
+/// <param name="Sequence">The event's place among all events.</param>
+/// <param name="StreamId">The id of what it happened to.</param>
+/// <param name="Actor">The user in whose name it happened.</param>
 public sealed record AuditRow(
-    Guid LogId, Guid? AgentId, string EventType, string? EventData, string? TraceId, DateTimeOffset Timestamp, IPAddress? IpAddress, string? UserAgent);
+    Guid LogId, Guid? AgentId, string EventType, string EventData, string? TraceId, DateTimeOffset Timestamp, IPAddress? IpAddress, string? UserAgent,
+    long Sequence, Guid StreamId, string? Actor);
 
-/// <summary>One row for each event of any stream. What proves that nothing was changed is on the event log, not here.</summary>
+/// <summary>
+/// One row for each event of any stream; its last three columns are not in the specification. What proves that nothing was changed is on the event
+/// log, not here.
+/// </summary>
 public static class AuditLogTable
 {
     public static readonly TableDescription<AuditRow> Description =
@@ -26,6 +34,9 @@ public static class AuditLogTable
             .Column("timestamp", "timestamptz DEFAULT CURRENT_TIMESTAMP", row => row.Timestamp)
             .Column("ip_address", "inet", row => row.IpAddress)
             .Column("user_agent", "text", row => row.UserAgent)
+            .Column("sequence", "bigint", row => row.Sequence)
+            .Column("stream_id", "uuid", row => row.StreamId)
+            .Column("actor", "varchar(100)", row => row.Actor)
             .Index("idx_audit_agent", "agent_id")
             .Index("idx_audit_type", "event_type")
             .Index("idx_audit_timestamp", "timestamp DESC")
@@ -33,7 +44,7 @@ public static class AuditLogTable
 
     public static AuditRow Fold(AuditRow? row, StoredEvent @event) => new(
         @event.Id, AgentOf(@event), Fit(@event.TypeName, 50), @event.Json, FitOrNull(@event.TraceId, 100), Moment(@event.Timestamp), @event.IpAddress,
-        @event.UserAgent);
+        @event.UserAgent, @event.Sequence, @event.StreamId, FitOrNull(@event.User, 100));
 
     /// <summary>The agent that the request named; else the one that the event itself is about, where it says so.</summary>
     private static Guid? AgentOf(StoredEvent @event) => @event.AgentId ?? @event.Data switch
@@ -47,5 +58,6 @@ public static class AuditLogTable
     };
 
     private static AuditRow Read(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.ValueAt<Guid>(1), row.GetString(2), row.GetString(3), row.TextAt(4), row.TimeAt(5), row.ClassAt<IPAddress>(6), row.TextAt(7));
+        row.GetGuid(0), row.ValueAt<Guid>(1), row.GetString(2), row.GetString(3), row.TextAt(4), row.TimeAt(5), row.ClassAt<IPAddress>(6), row.TextAt(7),
+        row.GetInt64(8), row.GetGuid(9), row.TextAt(10));
 }

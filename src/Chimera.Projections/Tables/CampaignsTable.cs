@@ -1,5 +1,6 @@
 using Chimera.Domain;
 using Chimera.Domain.Campaigns;
+using Chimera.Projections.Events;
 using Npgsql;
 using static Chimera.Projections.Tables.Cells;
 
@@ -31,7 +32,7 @@ public static class CampaignsTable
             .Column("end_date", "timestamptz", row => row.EndDate)
             .Column("budget_usd", "numeric(10,2)", row => row.BudgetUsd)
             .Column("spent_usd", "numeric(10,2) DEFAULT 0.00", row => row.SpentUsd)
-            .Column("status", "varchar(20) DEFAULT 'active'", row => row.Status)
+            .Column("status", "varchar(20) DEFAULT 'active'", row => row.Status, words: typeof(CampaignStatus))
             .Column("goals", "jsonb", row => row.Goals)
             .Column("created_at", "timestamptz DEFAULT CURRENT_TIMESTAMP", row => row.CreatedAt)
             .Column("updated_at", "timestamptz DEFAULT CURRENT_TIMESTAMP", row => row.UpdatedAt)
@@ -54,7 +55,7 @@ public static class CampaignsTable
         (_, CampaignTaskAdded e) => row.Status == ChimeraJson.NameOf(CampaignStatus.Completed)
             ? In(row, CampaignStatus.Active, e.At)
             : row with { UpdatedAt = Moment(e.At) },
-        (_, TasksSettled e) => row with { SpentExactUsd = decimal.Round(row.SpentExactUsd + e.SpentUsd, 8, MidpointRounding.AwayFromZero), UpdatedAt = Moment(e.At) },
+        (_, TasksSettled e) => row with { SpentExactUsd = Exact(row.SpentExactUsd + e.SpentUsd), UpdatedAt = Moment(e.At) },
         (_, CampaignPaused e) => In(row, CampaignStatus.Paused, e.At),
         (_, CampaignResumed e) => In(row, CampaignStatus.Active, e.At),
         (_, CampaignCompleted e) => In(row, CampaignStatus.Completed, e.At),

@@ -27,6 +27,9 @@ internal static class Cells
     /// <summary>US dollars and cents, half a cent away from zero, as <c>numeric(10,2)</c> rounds.</summary>
     public static decimal Cents(decimal usd) => decimal.Round(usd, 2, MidpointRounding.AwayFromZero);
 
+    /// <summary>US dollars to the eighth decimal, as <c>numeric(20,8)</c> keeps them.</summary>
+    public static decimal Exact(decimal usd) => decimal.Round(usd, 8, MidpointRounding.AwayFromZero);
+
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, ChimeraJson.Stored);
 
     public static string? JsonOrNull<T>(T? value) where T : class => value is null ? null : Json(value);

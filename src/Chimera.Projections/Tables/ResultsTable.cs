@@ -1,5 +1,6 @@
 using Chimera.Domain;
 using Chimera.Domain.Results;
+using Chimera.Projections.Events;
 using Npgsql;
 using static Chimera.Projections.Tables.Cells;
 
@@ -18,7 +19,7 @@ public static class ResultsTable
             .Column("result_id", "uuid PRIMARY KEY DEFAULT gen_random_uuid()", row => row.ResultId)
             .Column("task_id", "uuid NOT NULL REFERENCES tasks(task_id)", row => row.TaskId)
             .Column("worker_id", "uuid NOT NULL", row => row.WorkerId)
-            .Column("status", "varchar(20) NOT NULL", row => row.Status)
+            .Column("status", "varchar(20) NOT NULL", row => row.Status, words: typeof(ResultStatus))
             .Column("output_data", "jsonb", row => row.OutputData)
             .Column("metadata", "jsonb", row => row.Metadata)
             .Column("error_details", "jsonb", row => row.ErrorDetails)

@@ -1,19 +1,36 @@
+using Chimera.Projections.Events;
 using Npgsql;
-using Weasel.Postgresql;
-using Weasel.Postgresql.Tables;
 
 namespace Chimera.Projections.Tables;
 
-/// <summary>A table of the specification, described once; the live projection, a rebuild and a view of the past all run on it.</summary>
+/// <summary>A table, described once; the live tables, a rebuild and a view of the past all run on it.</summary>
 /// <param name="Folds">The base type of the events it is folded from.</param>
 public abstract record TableDescription(string Name, Type Folds)
 {
+    private readonly List<(string Name, string On)> indexes = [];
+
+    /// <summary>The column that identifies a row.</summary>
     public string Key { get; protected set; } = "";
 
-    /// <summary>The table as PostgreSQL gets it, in <paramref name="schema"/>: columns, defaults, keys and indexes.</summary>
-    public abstract Table In(string schema);
+    public abstract IReadOnlyList<Column> Columns { get; }
 
-    internal abstract LiveTable Live(string schema);
+    /// <summary>Names with the columns they are on, as in SQL: <c>priority DESC</c>.</summary>
+    public IReadOnlyList<(string Name, string On)> Indexes => indexes;
+
+    /// <summary>The counters that the table's rows move.</summary>
+    public IReadOnlyList<string> Counters { get; protected set; } = [];
+
+    internal abstract TablePage Page(string schema);
+
+    internal abstract TableCopy Copy(string schema, Tally tally);
+
+    /// <summary>A row's values by column.</summary>
+    internal abstract IReadOnlyList<(string Column, object? Value)> Cells(object row);
+
+    /// <summary>What an event makes of a row, for those who do not know the row's type.</summary>
+    internal abstract object? FoldRow(object? row, StoredEvent @event);
+
+    protected void Declare(string index, string on) => indexes.Add((index, on));
 }
 
 /// <param name="KeyOf">The key of a row, which is the id of the stream (or event) it comes from.</param>
@@ -24,12 +41,15 @@ public sealed record TableDescription<TRow>(
     : TableDescription(Name, Folds) where TRow : class
 {
     private readonly List<Column<TRow>> columns = [];
-    private readonly List<(string Name, string Columns)> indexes = [];
 
-    public IReadOnlyList<Column<TRow>> Columns => columns;
+    public override IReadOnlyList<Column<TRow>> Columns => columns;
 
-    public TableDescription<TRow> Column<TValue>(string name, string declaration, Func<TRow, TValue> get) =>
-        With(new Column<TRow, TValue>(name, Declaration.Parse(declaration), get));
+    /// <summary>What a row adds to the counters; nothing for most tables.</summary>
+    internal Action<TRow, Tally> Count { get; private set; } = (_, _) => { };
+
+    /// <param name="words">The enum whose words the column holds.</param>
+    public TableDescription<TRow> Column<TValue>(string name, string declaration, Func<TRow, TValue> get, Type? words = null) =>
+        With(new Column<TRow, TValue>(name, Declaration.Parse(declaration), words, get));
 
     public TableDescription<TRow> Column(string name, string declaration, Func<TRow, IReadOnlyList<Guid>?> get) =>
         With(new ArrayColumn<TRow>(name, Declaration.Parse(declaration), get));
@@ -37,42 +57,30 @@ public sealed record TableDescription<TRow>(
     /// <param name="on">Columns as in SQL, <c>priority DESC</c>.</param>
     public TableDescription<TRow> Index(string name, string on)
     {
-        indexes.Add((name, on));
+        Declare(name, on);
         return this;
     }
 
-    public override Table In(string schema)
+    /// <param name="count">Adds what one row counts for; it is taken back when the row changes.</param>
+    /// <param name="counters">The counters it adds to.</param>
+    public TableDescription<TRow> Counted(Action<TRow, Tally> count, params string[] counters)
     {
-        var table = new Table(Qualified(schema, Name)) { PrimaryKeyName = $"{Name}_pkey" };
-        foreach (var column in columns) Declare(table, column.Name, column.Declaration, schema);
-        foreach (var (name, on) in indexes) table.Indexes.Add(IndexOn(name, on));
-        return table;
+        (Count, Counters) = (count, counters);
+        return this;
     }
 
-    internal override LiveTable Live(string schema) => new LiveTable<TRow>(this, schema);
+    internal override TablePage Page(string schema) => Folds == typeof(object) ? new AuditPage(schema) : new TablePage<TRow>(this, schema);
+
+    internal override TableCopy Copy(string schema, Tally tally) => new TableCopy<TRow>(this, schema, tally);
+
+    internal override object? FoldRow(object? row, StoredEvent @event) => Fold((TRow?)row, @event);
+
+    internal override IReadOnlyList<(string Column, object? Value)> Cells(object row) => [.. columns.Select(column => (column.Name, column.ValueOf((TRow)row)))];
 
     private TableDescription<TRow> With(Column<TRow> column)
     {
         columns.Add(column);
         if (column.Declaration.IsKey) Key = column.Name;
         return this;
-    }
-
-    private void Declare(Table table, string name, Declaration sql, string schema)
-    {
-        var column = table.AddColumn(new TableColumn(name, sql.Type) { AllowNulls = !sql.NotNull, DefaultExpression = sql.Default });
-        if (sql.IsKey) column.AsPrimaryKey();
-        if (sql.Unique) table.Indexes.Add(new IndexDefinition($"{Name}_{name}_key") { Columns = [name], IsUnique = true });
-        if (sql.ReferencedTable is { } parent)
-            column.ForeignKeyTo(Qualified(schema, parent), sql.ReferencedColumn!, $"{Name}_{name}_fkey");
-    }
-
-    private static PostgresqlObjectName Qualified(string schema, string name) => new(schema, name, SchemaUtils.IdentifierUsage.General);
-
-    private static IndexDefinition IndexOn(string name, string on)
-    {
-        var descending = on.EndsWith(" DESC", StringComparison.Ordinal);
-        var columns = on.Replace(" DESC", "", StringComparison.Ordinal).Split(", ");
-        return new IndexDefinition(name) { Columns = columns, SortOrder = descending ? SortOrder.Desc : SortOrder.Asc };
     }
 }

@@ -10,14 +10,14 @@ public static class TableSql
     public static string Select<TRow>(this TableDescription<TRow> table, string schema) where TRow : class =>
         $"select {table.ColumnList()} from {schema}.{table.Name}";
 
-    /// <summary>Inserts or replaces rows; one array parameter for each column, written <c>?</c>.</summary>
+    /// <summary>Inserts or replaces rows; one array parameter for each column.</summary>
     public static string Upsert<TRow>(this TableDescription<TRow> table, string schema) where TRow : class
     {
         var values = string.Join(", ", table.Columns.Select(column => column.Declaration.IsArray ? $"{column.Name}::{column.Declaration.Type}" : column.Name));
         var replaced = string.Join(", ", table.Columns.Where(column => column.Name != table.Key).Select(column => $"{column.Name} = excluded.{column.Name}"));
         return $"""
             insert into {schema}.{table.Name} ({table.ColumnList()})
-            select {values} from unnest({string.Join(", ", table.Columns.Select(_ => "?"))}) as page({table.ColumnList()})
+            select {values} from unnest({string.Join(", ", table.Columns.Select((_, i) => $"${i + 1}"))}) as page({table.ColumnList()})
             on conflict ({table.Key}) do update set {replaced}
             """;
     }

@@ -1,6 +1,7 @@
 using Chimera.Domain;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Domain.Transactions;
+using Chimera.Projections.Events;
 using Npgsql;
 using static Chimera.Projections.Tables.Cells;
 
@@ -24,9 +25,9 @@ public static class TransactionsTable
             .Column("from_wallet", "varchar(255) NOT NULL", row => row.FromWallet)
             .Column("to_wallet", "varchar(255) NOT NULL", row => row.ToWallet)
             .Column("amount_wei", "varchar(100) NOT NULL", row => row.AmountWei)
-            .Column("token_type", "varchar(20) NOT NULL", row => row.TokenType)
+            .Column("token_type", "varchar(20) NOT NULL", row => row.TokenType, words: typeof(TokenType))
             .Column("transaction_hash", "varchar(255) UNIQUE", row => row.TransactionHash)
-            .Column("status", "varchar(20) DEFAULT 'pending'", row => row.Status)
+            .Column("status", "varchar(20) DEFAULT 'pending'", row => row.Status, words: typeof(TransactionStatus))
             .Column("gas_cost_wei", "varchar(100)", row => row.GasCostWei)
             .Column("block_number", "bigint", row => row.BlockNumber)
             .Column("reason", "text", row => row.Reason)
@@ -35,7 +36,7 @@ public static class TransactionsTable
             .Column("confirmed_at", "timestamptz", row => row.ConfirmedAt)
             .Column("task_id", "uuid", row => row.TaskId)
             .Column("campaign_id", "uuid", row => row.CampaignId)
-            .Column("transaction_type", "varchar(20)", row => row.TransactionType)
+            .Column("transaction_type", "varchar(20)", row => row.TransactionType, words: typeof(TransactionType))
             .Column("gas_used", "bigint", row => row.GasUsed)
             .Column("chain_id", "bigint", row => row.ChainId)
             .Column("nonce", "bigint", row => row.Nonce)

@@ -1,8 +1,9 @@
 namespace Chimera.Integration.Tests.Tables;
 
 /// <summary>
-/// Section 3.1 of the specification, as PostgreSQL describes it. Every TIMESTAMP has a zone; added are <c>campaigns.spent_exact_usd</c> (X-12)
-/// and <c>transactions</c> from <c>task_id</c> on.
+/// Section 3.1 of the specification, as PostgreSQL describes it. Every TIMESTAMP has a zone; added are <c>campaigns.spent_exact_usd</c> (X-12),
+/// <c>transactions</c> from <c>task_id</c> on, and what readers need: <c>tasks.cost_usd</c>, whose a HITL item is, place, stream and actor of an
+/// audit row, and the indexes that lists are read by.
 /// </summary>
 internal static class SpecifiedTables
 {
@@ -25,6 +26,9 @@ internal static class SpecifiedTables
         audit_log.timestamp timestamptz default CURRENT_TIMESTAMP
         audit_log.ip_address inet
         audit_log.user_agent text
+        audit_log.sequence int8
+        audit_log.stream_id uuid
+        audit_log.actor varchar(100)
         campaigns.campaign_id uuid not null default gen_random_uuid()
         campaigns.name varchar(200) not null
         campaigns.description text
@@ -50,6 +54,8 @@ internal static class SpecifiedTables
         hitl_queue.feedback text
         hitl_queue.created_at timestamptz default CURRENT_TIMESTAMP
         hitl_queue.reviewed_at timestamptz
+        hitl_queue.agent_id uuid
+        hitl_queue.campaign_id uuid
         results.result_id uuid not null default gen_random_uuid()
         results.task_id uuid not null
         results.worker_id uuid not null
@@ -76,6 +82,7 @@ internal static class SpecifiedTables
         tasks.started_at timestamptz
         tasks.completed_at timestamptz
         tasks.error_details jsonb
+        tasks.cost_usd numeric(20,8) default 0
         transactions.transaction_id uuid not null default gen_random_uuid()
         transactions.agent_id uuid not null
         transactions.from_wallet varchar(255) not null
@@ -115,11 +122,15 @@ internal static class SpecifiedTables
         hitl_queue UNIQUE hitl_queue_pkey (hitl_id)
         hitl_queue idx_hitl_priority (priority DESC)
         hitl_queue idx_hitl_status (status)
+        hitl_queue idx_hitl_task (task_id)
         results idx_results_status (status)
         results idx_results_task (task_id)
         results UNIQUE results_pkey (result_id)
         tasks idx_tasks_agent (agent_id)
+        tasks idx_tasks_campaign (campaign_id, created_at, task_id)
+        tasks idx_tasks_created (created_at, task_id)
         tasks idx_tasks_priority (priority DESC)
+        tasks idx_tasks_queue (agent_id, status, priority DESC, created_at, task_id)
         tasks idx_tasks_status (status)
         tasks idx_tasks_trace (trace_id)
         tasks UNIQUE tasks_pkey (task_id)

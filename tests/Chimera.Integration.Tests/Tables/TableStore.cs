@@ -1,14 +1,14 @@
 using System.Text.Json;
+using Chimera.Api.Hosting;
 using Chimera.Domain;
-using Chimera.Projections;
 using JasperFx.Events;
-using JasperFx.Events.Daemon;
 using Marten;
 using Npgsql;
+using Weasel.Core;
 
 namespace Chimera.Integration.Tests.Tables;
 
-/// <summary>An event store with the tables, in a database of its own.</summary>
+/// <summary>An event store in a database of its own.</summary>
 internal sealed class TableStore(IDocumentStore store, NpgsqlDataSource database) : IAsyncDisposable
 {
     public IDocumentStore Events { get; } = store;
@@ -25,11 +25,34 @@ internal sealed class TableStore(IDocumentStore store, NpgsqlDataSource database
         return new(store, NpgsqlDataSource.Create(connection));
     }
 
-    public async Task<IProjectionDaemon> StartDaemon()
+    public async Task Append(Guid stream, params object[] events)
     {
-        var daemon = await Events.BuildProjectionDaemonAsync();
-        await daemon.StartAllAsync();
-        return daemon;
+        await using var session = Events.LightweightSession();
+        session.SetHeader("trace_id", "trace of " + stream);
+        session.SetHeader("ip_address", "2001:db8::1");
+        session.SetHeader("user_agent", "test/1");
+        if (events.Length == 1) session.SetHeader("agent_id", stream.ToString());
+        session.LastModifiedBy = "ada";
+        session.Events.Append(stream, events);
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task AppendEveryKind(int seeds = 1)
+    {
+        for (var seed = 1; seed <= seeds; seed++)
+            foreach (var (stream, events) in EveryKindOfEvent.Of(seed)) await Append(stream, events);
+    }
+
+    public async Task Run(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<T> Ask<T>(string sql)
+    {
+        await using var command = Database.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     public async ValueTask DisposeAsync()
@@ -42,10 +65,11 @@ internal sealed class TableStore(IDocumentStore store, NpgsqlDataSource database
     {
         options.Connection(connection);
         options.DatabaseSchemaName = options.Events.DatabaseSchemaName = "chimera_events";
-        options.UseSystemTextJsonForSerialization(ChimeraJson.Configure(new(JsonSerializerDefaults.Web)));
+        options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored), EnumStorage.AsString, Casing.SnakeCase,
+            json => json.Converters.Insert(0, new EnumWords()));
         options.Events.AppendMode = EventAppendMode.Quick;
         var metadata = options.Events.MetadataConfig;
         metadata.HeadersEnabled = metadata.CorrelationIdEnabled = metadata.CausationIdEnabled = metadata.UserNameEnabled = true;
-        options.AddChimeraTables();
+        options.AddChimeraEvents();
     }
 }

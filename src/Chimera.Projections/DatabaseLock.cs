@@ -1,0 +1,50 @@
+using Npgsql;
+
+namespace Chimera.Projections;
+
+/// <summary>A lock in the database that all processes share; it goes with its connection when a process dies.</summary>
+internal sealed class DatabaseLock : IAsyncDisposable
+{
+    private readonly NpgsqlConnection connection;
+    private readonly string name;
+
+    private DatabaseLock(NpgsqlConnection connection, string name) => (this.connection, this.name) = (connection, name);
+
+    /// <summary>Waits until the lock is free.</summary>
+    public static async Task<DatabaseLock> Take(NpgsqlDataSource database, string name, CancellationToken cancellation) =>
+        (await Ask(database, name, "pg_advisory_lock", cancellation))!;
+
+    /// <summary>Null when somebody else has it.</summary>
+    public static Task<DatabaseLock?> TryTake(NpgsqlDataSource database, string name, CancellationToken cancellation) =>
+        Ask(database, name, "pg_try_advisory_lock", cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        // A pooled connection would keep the lock until its next use.
+        await Call(connection, name, "pg_advisory_unlock", CancellationToken.None);
+        await connection.DisposeAsync();
+    }
+
+    private static async Task<DatabaseLock?> Ask(NpgsqlDataSource database, string name, string function, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        try
+        {
+            if (await Call(connection, name, function, cancellation) is not false) return new(connection, name);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+        await connection.DisposeAsync();
+        return null;
+    }
+
+    private static async Task<object?> Call(NpgsqlConnection connection, string name, string function, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select {function}(hashtextextended($1, 0))", connection) { CommandTimeout = 0 };
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync(cancellation);
+    }
+}
