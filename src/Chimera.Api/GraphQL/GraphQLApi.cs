@@ -1,7 +1,6 @@
 using Chimera.Api.GraphQL.Reading;
 using Chimera.Api.GraphQL.Schema;
 using Chimera.Api.GraphQL.Transport;
-using Chimera.Projections.Tables;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -22,7 +21,6 @@ internal static class GraphQLApi
             .AddErrorInfoProvider<Failures>()
             .AddExecutionStrategy<WrittenStrategy>(OperationType.Query));
         services.AddSingleton<Json>().AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<Json>()).AddSingleton<Failures>();
-        services.AddSingleton<TableCatalog>();
         services.AddSingleton<Plans>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
         services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment()).AddSingleton<Limits>().AddSingleton<Operations>();
         services.AddSingleton<RequestReader>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>().AddSingleton<GraphQLEndpoint>();

@@ -50,7 +50,8 @@ internal sealed class Plan(TableType type, KnownColumns known)
     public string Join(OneField field, string from)
     {
         var to = $"{Alias}{joins.Count + 1}";
-        joins.Add(" left join " + field.Relation.Join.Replace("{from}", from, StringComparison.Ordinal).Replace("{to}", to, StringComparison.Ordinal));
+        joins.Add(" left join " + field.Relation.Join.Replace("{from}", from, StringComparison.Ordinal).Replace("{to}", to, StringComparison.Ordinal)
+            .Replace("{key}", field.Target.Table.Key, StringComparison.Ordinal));
         return to;
     }
 

@@ -4,7 +4,7 @@ namespace Chimera.Api.GraphQL.Schema;
 internal sealed record TableName(string Table, string Type, string One, string Many);
 
 /// <summary>A way from a row to one other row, read in the same statement.</summary>
-/// <param name="Join">SQL after <c>left join</c>, with <c>{schema}</c>, <c>{from}</c> and <c>{to}</c> for the schema and the aliases of both sides.</param>
+/// <param name="Join">SQL after <c>left join</c>, with <c>{schema}</c>, <c>{from}</c>, <c>{to}</c> and <c>{key}</c> for the schema, the aliases of both sides and the key of the other.</param>
 internal sealed record ToOne(string From, string Name, string To, string Join);
 
 /// <summary>A way from a row to its many; read for all rows of a page in one statement.</summary>
@@ -48,13 +48,11 @@ internal static class Relations
     ];
     
     private static ToOne One(string from, string name, string to, string column) =>
-        new(from, name, to, $"{{schema}}.{to} {{to}} on {{to}}.{KeyOf(to)} = {{from}}.{column}");
+        new(from, name, to, $"{{schema}}.{to} {{to}} on {{to}}.{{key}} = {{from}}.{column}");
 
     private static ToMany Many(string from, string name, string to, string column) => new(from, name, to, $"{{to}}.{column} = key.id");
 
     /// <summary>The rows whose keys stand in a column of the row that asks.</summary>
     private static ToMany Listed(string from, string name, string to, string key, string listedIn, string fromKey) =>
         new(from, name, to, $"{{to}}.{key} = any((select asked.{listedIn} from {{schema}}.{from} asked where asked.{fromKey} = key.id)::uuid[])");
-
-    private static string KeyOf(string table) => Projections.TableSet.All.First(one => one.Name == table).Key;
 }
