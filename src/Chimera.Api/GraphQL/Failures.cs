@@ -1,5 +1,6 @@
 using Chimera.Api.Rest;
 using Chimera.Domain;
+using Chimera.Projections;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
@@ -31,6 +32,7 @@ internal sealed class Failures(ILogger<Failures> log) : ErrorInfoProvider(option
         {
             RuleViolationException broken => Error(broken.Code, broken.Message),
             RefusedRequestException refused => Error(refused.Code, refused.Message),
+            FeedOverrunException => Error(SubscriberSlow, "More happened than was taken; subscribe again and take it sooner."),
             var fault => Fault(fault, http)
         };
         return Task.CompletedTask;

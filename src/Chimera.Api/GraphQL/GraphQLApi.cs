@@ -1,6 +1,9 @@
+using Chimera.Api.GraphQL.Figures;
+using Chimera.Api.GraphQL.Past;
 using Chimera.Api.GraphQL.Reading;
 using Chimera.Api.GraphQL.Schema;
 using Chimera.Api.GraphQL.Transport;
+using Chimera.Api.GraphQL.Watching;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -19,8 +22,11 @@ internal static class GraphQLApi
         services.AddGraphQL(graphql => graphql
             .AddSchema<ChimeraSchema>()
             .AddErrorInfoProvider<Failures>()
-            .AddExecutionStrategy<WrittenStrategy>(OperationType.Query));
+            .AddExecutionStrategy<WrittenStrategy>(OperationType.Query)
+            .AddExecutionStrategy<WatchingStrategy>(OperationType.Subscription));
         services.AddSingleton<Json>().AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<Json>()).AddSingleton<Failures>();
+        services.AddSingleton<Moments>().AddSingleton<Histories>().AddSingleton<Differences>().AddSingleton<Subscriptions>();
+        services.AddSingleton<Counts>().AddSingleton<Charts>().AddSingleton<QueueDepths>().AddSingleton<ProjectionState>();
         services.AddSingleton<Plans>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
         services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment()).AddSingleton<Limits>().AddSingleton<Operations>();
         services.AddSingleton<RequestReader>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>().AddSingleton<GraphQLEndpoint>();

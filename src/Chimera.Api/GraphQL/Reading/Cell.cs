@@ -9,7 +9,7 @@ namespace Chimera.Api.GraphQL.Reading;
 /// <summary>How a kind of column is named in the schema, read from Postgres and written as JSON.</summary>
 internal sealed record Cell(IGraphType Graph, Func<NpgsqlDataReader, int, object> Read, Action<Utf8JsonWriter, object> Write)
 {
-    private static readonly Cell
+    public static readonly Cell
         Id = new(Scalars.Id, (row, i) => row.GetGuid(i), (json, value) => json.WriteStringValue((Guid)value)),
         Ids = new(new ListGraphType(new NonNullGraphType(Scalars.Id)), (row, i) => row.GetFieldValue<Guid[]>(i), WriteIds),
         Text = new(Scalars.Text, (row, i) => row.GetString(i), (json, value) => json.WriteStringValue((string)value)),

@@ -10,6 +10,9 @@ internal sealed record PageRequest(TableType Type, Order Order, int Size, bool B
     /// <summary>The list that its cursors belong to.</summary>
     public string List => $"{Type.Table.Name}/{Order.Name}";
 
+    /// <summary>Not a page, but all rows that meet a filter.</summary>
+    public static PageRequest All(TableType type, IDictionary<string, object?> filter) => new(type, type.Orders[0], PageQuery.Largest, false, null, filter);
+
     public static PageRequest Of(TableType type, IDictionary<string, ArgumentValue>? arguments)
     {
         T? Value<T>(string name) => arguments is not null && arguments.TryGetValue(name, out var argument) ? (T?)argument.Value : default;

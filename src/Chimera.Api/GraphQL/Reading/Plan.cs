@@ -40,18 +40,24 @@ internal sealed class Plan(TableType type, KnownColumns known)
     public int Read(string alias, TableType type, string column)
     {
         if (ordinals.TryGetValue((alias, column), out var ordinal)) return ordinal;
-        ordinal = ordinals[(alias, column)] = columns.Count;
         var described = type.Table.Columns.First(one => one.Name == column);
-        columns.Add(described.In(Known[type.Table.Name]) == column ? $"{alias}.{column}" : described.In(Known[type.Table.Name]));
-        cells.Add(Cell.Of(described.Declaration));
-        return ordinal;
+        var sql = described.In(Known[type.Table.Name]);
+        return ordinals[(alias, column)] = Read(sql == column ? $"{alias}.{column}" : sql, Cell.Of(described.Declaration));
     }
 
-    public string Join(OneField field, string from)
+    public int Read(string sql, Cell cell)
+    {
+        columns.Add(sql);
+        cells.Add(cell);
+        return columns.Count - 1;
+    }
+
+    /// <param name="join">With the places that a relation leaves open.</param>
+    public string Join(string join, string from, string key = "")
     {
         var to = $"{Alias}{joins.Count + 1}";
-        joins.Add(" left join " + field.Relation.Join.Replace("{from}", from, StringComparison.Ordinal).Replace("{to}", to, StringComparison.Ordinal)
-            .Replace("{key}", field.Target.Table.Key, StringComparison.Ordinal));
+        joins.Add(" left join " + join.Replace("{from}", from, StringComparison.Ordinal).Replace("{to}", to, StringComparison.Ordinal)
+            .Replace("{key}", key, StringComparison.Ordinal));
         return to;
     }
 

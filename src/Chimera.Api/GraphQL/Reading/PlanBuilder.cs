@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chimera.Api.GraphQL.Figures;
 using Chimera.Api.GraphQL.Schema;
 using GraphQLParser.AST;
 
@@ -40,14 +41,23 @@ internal sealed class PlanBuilder
     {
         ColumnField column => new ShownCell(field.Key, plan.Read(alias, type, column.Column.Name), column.Cell),
         OneField one => One(alias, one, field),
+        FiguresField figures => Figures(alias, figures, field),
         PageField many => Many(type, alias, many, field),
         _ => new ShownType(field.Key, JsonEncodedText.Encode(type.Name.Type))
     };
 
     private ShownOne One(string alias, OneField one, Selected field)
     {
-        var to = plan.Join(one, alias);
+        var to = plan.Join(one.Relation.Join, alias, one.Target.Table.Key);
         return new(field.Key, plan.Read(to, one.Target, one.Target.Table.Key), Row(one.Target, to, field.Fields));
+    }
+
+    private ShownFigures Figures(string alias, FiguresField figures, Selected field)
+    {
+        var to = plan.Join(figures.Join, alias);
+        return new(field.Key, [.. selections.Below(field.Fields, figures.Graph).Select(one => figures.Graph.GetField(one.Name) is FigureField figure
+            ? new ShownCell(one.Key, plan.Read(figure.Sql.Replace("{to}", to, StringComparison.Ordinal), figure.Cell), figure.Cell)
+            : (Shown)new ShownType(one.Key, JsonEncodedText.Encode(figures.Graph.Name)))]);
     }
 
     private ShownMany Many(TableType type, string alias, PageField many, Selected field)

@@ -43,6 +43,12 @@ internal sealed record ShownOne(JsonEncodedText Key, int Presence, Shown[] Field
     }
 }
 
+/// <summary>An object that every row has.</summary>
+internal sealed record ShownFigures(JsonEncodedText Key, Shown[] Fields) : Shown(Key)
+{
+    public override void Write(Utf8JsonWriter json, object?[] row, Level level) => WriteObject(json, Fields, row, level);
+}
+
 /// <param name="Child">Which of the level's children it is.</param>
 /// <param name="Parent">The ordinal of the key that the children belong to.</param>
 internal sealed record ShownMany(JsonEncodedText Key, int Child, int Parent) : Shown(Key)

@@ -1,6 +1,5 @@
-using Chimera.Api.GraphQL.Schema;
+using Chimera.Projections;
 using GraphQL.Execution;
-using GraphQLParser.AST;
 using Npgsql;
 
 namespace Chimera.Api.GraphQL.Reading;
@@ -19,6 +18,16 @@ internal sealed class TableReader(NpgsqlDataSource database)
         foreach (var child in plan.Children.Where(child => child.OfRoot)) wave.Add(level, child, [key]);
         await Load(wave, context.CancellationToken);
         return level.Rows.Count == 0 ? null : new(level, level.Rows[0]);
+    }
+
+    /// <summary>Those of the live rows that meet a filter.</summary>
+    public async Task<IEnumerable<Row>> Rows(Plan plan, Guid[] keys, PageRequest chosen, IExecutionContext context, CancellationToken cancellation)
+    {
+        var wave = new Wave(TableSet.LiveSchema, context);
+        var level = new Level(plan, null);
+        wave.Add(level, new Statement(plan, TableSet.LiveSchema).OfRows(keys, chosen));
+        await Load(wave, cancellation);
+        return level.Rows.Select(values => new Row(level, values));
     }
 
     public async Task<Page> Page(Plan plan, string schema, PageRequest request, IExecutionContext context)

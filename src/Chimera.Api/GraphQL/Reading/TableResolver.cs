@@ -1,17 +1,17 @@
+using Chimera.Api.GraphQL.Past;
 using Chimera.Api.GraphQL.Schema;
-using Chimera.Projections;
 using GraphQL;
 using GraphQL.Resolvers;
 
 namespace Chimera.Api.GraphQL.Reading;
 
 /// <summary>Answers the fields at the root that are rows and pages.</summary>
-internal sealed class TableResolver(Plans plans, TableReader reader) : IFieldResolver
+internal sealed class TableResolver(Plans plans, TableReader reader, Moments moments) : IFieldResolver
 {
     public async ValueTask<object?> ResolveAsync(IResolveFieldContext context) => context.FieldDefinition switch
     {
-        RowField row => await Row(row, TableSet.LiveSchema, context),
-        PageField page => await Page(page, TableSet.LiveSchema, context),
+        RowField row => await Row(row, await moments.Schema(context), context),
+        PageField page => await Page(page, await moments.Schema(context), context),
         _ => throw new NotSupportedException()
     };
 

@@ -1,3 +1,4 @@
+using Chimera.Api.GraphQL.Past;
 using Chimera.Api.GraphQL.Reading;
 using Chimera.Projections.Tables;
 using GraphQL.Types;
@@ -9,12 +10,15 @@ internal sealed class ColumnField : FieldType
 {
     public ColumnField(string name, Column column, IGraphType type)
     {
-        (Name, Column, Cell) = (name, column, Cell.Of(column.Declaration));
+        (Name, Column, Cell, ValueType) = (name, column, Cell.Of(column.Declaration), type);
         ResolvedType = column.Declaration.NotNull || column.Declaration.IsKey ? new NonNullGraphType(type) : type;
     }
 
     public Column Column { get; }
     public Cell Cell { get; }
+
+    /// <summary>The type of its values, whether or not it may have none.</summary>
+    public IGraphType ValueType { get; }
 }
 
 /// <summary>A field that is one other row.</summary>
@@ -31,7 +35,7 @@ internal sealed class PageField : FieldType
 {
     public PageField(string name, TableType target, ToMany? relation = null)
     {
-        (Name, Target, Relation, Arguments) = (name, target, relation, target.PageArguments());
+        (Name, Target, Relation, Arguments) = (name, target, relation, relation is null ? [.. target.PageArguments(), .. Moments.Arguments()] : [.. target.PageArguments()]);
         ResolvedType = relation is null ? target.Connection : new NonNullGraphType(target.Connection);
     }
 
@@ -45,7 +49,7 @@ internal sealed class PageField : FieldType
 internal sealed class RowField : FieldType
 {
     public RowField(string name, TableType target) =>
-        (Name, Target, ResolvedType, Arguments) = (name, target, target.Graph, [new(new NonNullGraphType(Scalars.Id)) { Name = "id" }]);
+        (Name, Target, ResolvedType, Arguments) = (name, target, target.Graph, [Plain.Argument("id", Scalars.Id.Required()), .. Moments.Arguments()]);
 
     public TableType Target { get; }
 }

@@ -29,7 +29,7 @@ internal sealed class TableType
     public FilterType Filter { get; }
     public EnumerationGraphType OrderBy { get; }
 
-    public QueryArguments PageArguments() =>
+    public QueryArgument[] PageArguments() =>
     [
         new(Scalars.Int) { Name = "first", Description = "1 to 200, 50 by default." }, new(Scalars.Text) { Name = "after" },
         new(Scalars.Int) { Name = "last", Description = "1 to 200." }, new(Scalars.Text) { Name = "before" },
