@@ -36,5 +36,6 @@ internal static class GraphQLApi
     {
         app.UseWebSockets();
         app.Map(Route, app.Services.GetRequiredService<GraphQLEndpoint>().Handle).ExcludeFromDescription();
+        GraphiQLPage.Map(app);
     }
 }
