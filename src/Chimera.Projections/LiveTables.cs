@@ -1,3 +1,4 @@
+using Chimera.Domain;
 using Chimera.Projections.Events;
 using Chimera.Projections.Rebuilding;
 using Microsoft.Extensions.Logging;
@@ -10,13 +11,15 @@ namespace Chimera.Projections;
 /// beside them; tables of a later version are left alone.
 /// </summary>
 public sealed class LiveTables(
-    TableSet set, NpgsqlDataSource database, TableWake wake, TableFeed feed, TableRebuild rebuild, RebuildLog history, ILogger<LiveTables> log)
+    TableSet set, NpgsqlDataSource database, TableWake wake, TableFeed feed, TableRebuild rebuild, RebuildLog history, PoisonEvents poison,
+    ILogger<LiveTables> log)
 {
     private const int PageSize = 2000;
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), Patience = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly TableWriter writer = new(set, TableSet.LiveSchema, database);
+    private readonly EventLog events = new(database);
     private readonly LogFollower follower = new(new EventLog(database));
 
     /// <summary>Runs until it is cancelled; whatever fails is tried again.</summary>
@@ -62,6 +65,7 @@ public sealed class LiveTables(
         var at = (await State(cancellation))!;
         while (at.Version == set.Version)
         {
+            if (poison.Next() is { } retry) at = await Retry(retry, at, cancellation);
             var page = await follower.Next(at.Sequence, PageSize, cancellation);
             if (page.Count > 0)
             {
@@ -69,8 +73,25 @@ public sealed class LiveTables(
                 at = at with { Sequence = committed.Sequence };
                 feed.Publish(committed);
             }
-            if (page.Count < PageSize) await wake.Wait(Look, cancellation);
+            if (page.Count == 0) await wake.Wait(follower.IsHeldUp ? HeldUp : Look, cancellation);
         }
+    }
+
+    private async Task<TableSetState> Retry(PoisonRetry retry, TableSetState at, CancellationToken cancellation)
+    {
+        writer.Forget();
+        try
+        {
+            var committed = await writer.Again(await events.ReadStream(retry.Stream, cancellation), retry.Stream, at, cancellation);
+            feed.Publish(committed with { Events = [] });
+            at = at with { Revision = at.Revision + 1 };
+            retry.Done.SetResult();
+        }
+        catch (PostgresException refused)
+        {
+            retry.Done.SetException(new RuleViolationException("poison.still", refused.MessageText));
+        }
+        return at;
     }
 
     private Task<TableSetState?> State(CancellationToken cancellation) => TableSetState.Of(database, TableSet.LiveSchema, cancellation);

@@ -46,7 +46,7 @@ public sealed class RowHistory(TableSet set, NpgsqlDataSource database)
     public async Task<(IReadOnlyList<RowDifference> Rows, Guid? Next)> Diff(long from, long to, TableDescription? table, Guid? after, int limit, CancellationToken cancellation)
     {
         var streams = await Moved(from, to, table, after ?? Guid.Empty, limit, cancellation);
-        var events = await log.ReadStreams(streams, to, cancellation);
+        var events = await log.ReadStreams(streams, 0, to, int.MaxValue, cancellation);
         var rows = new List<RowDifference>();
         foreach (var stream in events.GroupBy(@event => @event.StreamId).OrderBy(stream => Array.IndexOf(streams, stream.Key)))
             if (Difference(stream.Key, [.. stream], from) is { } difference) rows.Add(difference);

@@ -24,11 +24,11 @@ internal sealed class TableWriter(TableSet set, string schema, NpgsqlDataSource 
     public Task<CommittedPage> CatchUp(IReadOnlyList<StoredEvent> events, TableSetState at, CancellationToken cancellation) =>
         Isolating(events, at, audited: false, cancellation);
 
-    /// <summary>Folds whole streams anew over the rows that are there; the revision rises, so that nobody goes on from rows of before.</summary>
-    public async Task<CommittedPage> Again(IReadOnlyList<StoredEvent> streams, TableSetState at, CancellationToken cancellation)
+    /// <summary>Folds a whole stream anew over the row that is there; the revision rises, so that nobody goes on from rows of before.</summary>
+    public async Task<CommittedPage> Again(IReadOnlyList<StoredEvent> events, Guid stream, TableSetState at, CancellationToken cancellation)
     {
-        var (page, poison) = Distribute(streams, audited: false, again: true);
-        return await Write(page, poison, at, at with { Revision = at.Revision + 1 }, cancellation);
+        var (page, poison) = Distribute([.. events.Where(@event => @event.Sequence <= at.Sequence)], audited: false, again: true);
+        return await Write(page, poison, at, at with { Revision = at.Revision + 1 }, cancellation, PoisonEvent.Delete(schema, stream));
     }
 
     /// <summary>Moves on over numbers that no event has.</summary>
@@ -95,7 +95,8 @@ internal sealed class TableWriter(TableSet set, string schema, NpgsqlDataSource 
     }
 
     private async Task<CommittedPage> Write(
-        IReadOnlyList<StoredEvent> events, List<PoisonEvent> poison, TableSetState at, TableSetState to, CancellationToken cancellation)
+        IReadOnlyList<StoredEvent> events, List<PoisonEvent> poison, TableSetState at, TableSetState to, CancellationToken cancellation,
+        params NpgsqlBatchCommand[] before)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await ReadMissing(connection, cancellation);
@@ -105,6 +106,7 @@ internal sealed class TableWriter(TableSet set, string schema, NpgsqlDataSource 
             await using var batch = new NpgsqlBatch(connection, transaction);
             var fence = Fence(at, to);
             batch.BatchCommands.Add(fence);
+            foreach (var command in before) batch.BatchCommands.Add(command);
             AddWrites(batch, poison);
             await batch.ExecuteNonQueryAsync(cancellation);
             if (fence.RecordsAffected != 1) throw new TablesMovedException(schema);

@@ -14,7 +14,7 @@ internal static class Tables
         services.AddSingleton(TableSet.Current);
         services.AddSingleton<TableWake>().AddSingleton<TableFeed>().AddSingleton<TableCatalog>();
         services.AddSingleton<EventLog>().AddSingleton<RowHistory>();
-        services.AddSingleton<RebuildLog>().AddSingleton<TableRebuild>();
+        services.AddSingleton<PoisonEvents>().AddSingleton<RebuildLog>().AddSingleton<TableRebuild>();
         services.AddSingleton(builder.Configuration.GetSection(AsOfOptions.Section).Get<AsOfOptions>() ?? new()).AddSingleton<AsOfTables>();
         services.AddSingleton<LiveTables>().AddHostedService<Following>();
         services.AddHostedService<Sweeping>();

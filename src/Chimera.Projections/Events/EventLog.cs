@@ -22,9 +22,9 @@ public sealed class EventLog(NpgsqlDataSource database)
     public Task<List<StoredEvent>> ReadStream(Guid stream, CancellationToken cancellation) =>
         Query($"select {Columns} from {Table} where stream_id = $1 order by version", cancellation, stream);
 
-    /// <summary>The events of several streams up to a sequence, in the order of the sequence.</summary>
-    internal Task<List<StoredEvent>> ReadStreams(Guid[] streams, long upTo, CancellationToken cancellation) =>
-        Query($"select {Columns} from {Table} where stream_id = any($1) and seq_id <= $2 order by seq_id", cancellation, streams, upTo);
+    /// <summary>The events of several streams after one sequence and up to another, in the order of the sequence.</summary>
+    internal Task<List<StoredEvent>> ReadStreams(Guid[] streams, long after, long upTo, int limit, CancellationToken cancellation) => Query(
+        $"select {Columns} from {Table} where stream_id = any($1) and seq_id > $2 and seq_id <= $3 order by seq_id limit $4", cancellation, streams, after, upTo, limit);
 
     internal Task<List<StoredEvent>> ReadAfter(long sequence, int limit, CancellationToken cancellation) =>
         Query($"select {Columns} from {Table} where seq_id > $1 order by seq_id limit $2", cancellation, sequence, limit);

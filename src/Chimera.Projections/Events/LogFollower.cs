@@ -2,40 +2,41 @@ namespace Chimera.Projections.Events;
 
 /// <summary>
 /// Follows the log without ever passing over an event. Numbers are taken before a transaction commits, so a number that is missing may still appear;
-/// the follower stops before it until every transaction that could hold it has ended.
+/// the follower stops before it until every transaction that could hold it has ended (ADR 0011).
 /// </summary>
 internal sealed class LogFollower(EventLog log)
 {
     private Hole? hole;
 
-    /// <summary>The events after <paramref name="sequence"/>, up to <paramref name="limit"/> or the first number that may still appear.</summary>
+    /// <summary>True while it waits for a number that may still appear.</summary>
+    public bool IsHeldUp => hole is not null;
+
+    /// <summary>The events after <paramref name="sequence"/>, up to <paramref name="limit"/> or the next missing number.</summary>
     public async Task<IReadOnlyList<StoredEvent>> Next(long sequence, int limit, CancellationToken cancellation)
     {
         var page = await log.ReadAfter(sequence, limit, cancellation);
-        var whole = Unbroken(page, sequence);
-        if (whole == page.Count) return page;
-        if (!await IsSettled(whole == 0 ? sequence : page[whole - 1].Sequence, page[whole].Sequence, cancellation)) return page.GetRange(0, whole);
-        page = await log.ReadAfter(sequence, limit, cancellation); // what was committed meanwhile is there now
-        return page.GetRange(0, Unbroken(page, sequence));
+        if (page.Count > 0 && page[0].Sequence != sequence + 1)
+        {
+            if (!await IsSettled(sequence, page[0].Sequence, cancellation)) return [];
+            page = await log.ReadAfter(sequence, limit, cancellation); // what was committed meanwhile is there now
+        }
+        var whole = Unbroken(page, hole);
+        hole = null;
+        return page.GetRange(0, whole);
     }
 
-    /// <summary>True when nothing can appear any more between two neighbours.</summary>
     private async Task<bool> IsSettled(long before, long behind, CancellationToken cancellation)
     {
-        if (hole is null || hole.Before != before) hole = new(before, behind, await log.Writers(cancellation));
+        if (hole?.Before != before) hole = new(before, behind, await log.Writers(cancellation));
         else hole.Writers.IntersectWith(await log.Writers(cancellation));
         return hole.Writers.Count == 0;
     }
 
-    private int Unbroken(List<StoredEvent> page, long sequence)
+    /// <summary>How many events follow each other without a missing number, apart from those of a hole that nobody will fill.</summary>
+    private static int Unbroken(List<StoredEvent> page, Hole? settled)
     {
-        var next = sequence + 1;
-        for (var i = 0; i < page.Count; i++)
-        {
-            var found = page[i].Sequence;
-            if (found != next && !(hole is { Writers.Count: 0 } dead && next > dead.Before && found <= dead.Behind)) return i;
-            next = found + 1;
-        }
+        for (var i = 1; i < page.Count; i++)
+            if (page[i].Sequence != page[i - 1].Sequence + 1 && page[i].Sequence > (settled?.Behind ?? 0)) return i;
         return page.Count;
     }
 

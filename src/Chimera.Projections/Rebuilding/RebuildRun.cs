@@ -36,10 +36,6 @@ internal sealed class RebuildRun(
             log.LogError(failure, "Rebuild {Id} failed; the live tables are as they were", Status.RebuildId);
             await End(RebuildStatus.Failed, failure.Message);
         }
-        finally
-        {
-            await held.DisposeAsync();
-        }
     }
 
     private async Task<string> Run(CancellationToken cancellation)
@@ -78,16 +74,18 @@ internal sealed class RebuildRun(
         if (state == RebuildStatus.Refused)
             error = "The events make other rows than the tables have: " + string.Join(", ", Status.Report.Where(table => !table.IsEqual())
                 .Select(table => $"{table.Table} {table.Added} added, {table.Removed} removed, {table.Changed} changed"));
-        Status = Status with { State = state, Phase = "", Error = error, EndedAt = time.GetUtcNow() };
+        var ended = Status with { State = state, Phase = "", Error = error, EndedAt = time.GetUtcNow() };
         try
         {
             if (state != RebuildStatus.Swapped) await Drop(TableSet.NextSchema, CancellationToken.None);
-            await history.Store(Status, CancellationToken.None);
+            await history.Store(ended, CancellationToken.None);
+            await held.DisposeAsync();
         }
         catch (NpgsqlException lost)
         {
             log.LogError(lost, "How rebuild {Id} ended could not be stored: {State}", Status.RebuildId, state);
         }
+        Status = ended; // whoever sees it ended may begin the next
     }
 
     private async Task Drop(string schema, CancellationToken cancellation)

@@ -11,7 +11,7 @@ namespace Chimera.Projections.Rebuilding;
 /// <param name="set">The tables to build: all, or one of them.</param>
 internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource database)
 {
-    private const int StreamsAtOnce = 200;
+    private const int PageSize = 2000;
 
     private readonly EventLog log = new(database);
 
@@ -23,7 +23,7 @@ internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource d
         await using (var connection = await database.OpenConnectionAsync(cancellation))
             await set.CreateBare(connection, schema, TableSetState.Building, unlogged: !lasting, cancellation);
         var filling = await TableFilling.Run(set, schema, database, upTo, progress, cancellation);
-        await new TableKeys(set, schema, database).Add(lasting, filling.Later, cancellation);
+        await new TableKeys(set, schema, database, filling).Add(lasting, cancellation);
         await Store(filling, upTo, cancellation);
         await TakeInLater(filling.Later, upTo, cancellation);
     }
@@ -43,9 +43,10 @@ internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource d
         if (later.Count == 0) return;
         var writer = new TableWriter(set, schema, database);
         var at = (await TableSetState.Of(database, schema, cancellation))!;
-        foreach (var streams in later.Keys.Chunk(StreamsAtOnce))
+        Guid[] streams = [.. later.Keys];
+        for (long sequence = 0; await log.ReadStreams(streams, sequence, upTo, PageSize, cancellation) is { Count: > 0 } events; )
         {
-            var events = await log.ReadStreams(streams, upTo, cancellation);
+            sequence = events[^1].Sequence;
             events.RemoveAll(@event => @event.Version < later[@event.StreamId]);
             if (events.Count > 0) await writer.CatchUp(events, at, cancellation);
         }

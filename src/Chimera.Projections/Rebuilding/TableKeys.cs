@@ -7,24 +7,27 @@ namespace Chimera.Projections.Rebuilding;
 /// Gives filled tables their keys, indexes and foreign keys. Rows that break one are taken out again, and their streams are left for later: event by
 /// event, the writer sets aside exactly what breaks it, as it did when it happened.
 /// </summary>
-internal sealed class TableKeys(TableSet set, string schema, NpgsqlDataSource database)
+internal sealed class TableKeys(TableSet set, string schema, NpgsqlDataSource database, TableFilling filling)
 {
     /// <summary>Index builds run side by side, one for each of the two cores this is made for.</summary>
     private const int AtOnce = 2;
 
-    public async Task Add(bool foreignKeys, Dictionary<Guid, long> later, CancellationToken cancellation)
+    public async Task Add(bool foreignKeys, CancellationToken cancellation)
     {
         foreach (var table in set.Tables)
             foreach (var column in table.Columns.Where(column => column.Declaration.Unique))
-                await TakeOut(table, $"select {table.Key} from (select {table.Key}, count(*) over (partition by {column.Name}) as times from {schema}.{table.Name} where {column.Name} is not null) t where times > 1", later, cancellation);
+                await TakeOut(table, $"""
+                    {table.Key} in (select {table.Key} from (select {table.Key}, count(*) over (partition by {column.Name}) as times
+                        from {schema}.{table.Name} where {column.Name} is not null) same where times > 1)
+                    """, cancellation);
         await All([.. set.Tables.OrderByDescending(table => table.Folds == typeof(object)).SelectMany(Statements)], cancellation);
         if (!foreignKeys) return;
-        foreach (var key in set.Tables.SelectMany(table => table.ForeignKeys()).Where(key => set.Find(key.Parent) is not null)) await Add(key, later, cancellation);
+        foreach (var key in set.Tables.SelectMany(table => table.ForeignKeys()).Where(key => set.Find(key.Parent) is not null)) await Add(key, cancellation);
     }
 
     private IEnumerable<string> Statements(TableDescription table) => table.AddIndexes(schema).Prepend(table.AddKey(schema));
 
-    private async Task Add(ForeignKey key, Dictionary<Guid, long> later, CancellationToken cancellation)
+    private async Task Add(ForeignKey key, CancellationToken cancellation)
     {
         try
         {
@@ -32,18 +35,20 @@ internal sealed class TableKeys(TableSet set, string schema, NpgsqlDataSource da
         }
         catch (PostgresException orphan) when (orphan.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            var table = set.Find(key.Table)!;
-            await TakeOut(table, $"select {table.Key} from {schema}.{table.Name} c where {key.Column} is not null and not exists (select from {schema}.{key.Parent} p where p.{key.ParentColumn} = c.{key.Column})", later, cancellation);
+            await TakeOut(set.Find(key.Table)!, $"""
+                {key.Column} is not null and not exists (select from {schema}.{key.Parent} parent where parent.{key.ParentColumn} = child.{key.Column})
+                """, cancellation);
             await All([key.Add(schema)], cancellation);
         }
     }
 
-    private async Task TakeOut(TableDescription table, string keys, Dictionary<Guid, long> later, CancellationToken cancellation)
+    private async Task TakeOut(TableDescription table, string where, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand($"delete from {schema}.{table.Name} where {table.Key} in ({keys}) returning {table.Key}");
+        var columns = string.Join(", ", table.Columns.Select(column => column.Name));
+        await using var command = database.CreateCommand($"delete from {schema}.{table.Name} child where {where} returning {columns}");
         command.CommandTimeout = 0;
         await using var taken = await command.ExecuteReaderAsync(cancellation);
-        while (await taken.ReadAsync(cancellation)) later[taken.GetGuid(0)] = 1;
+        while (await taken.ReadAsync(cancellation)) filling.Later[table.TakeBack(taken, filling.Tally)] = 1;
     }
 
     private Task All(string[] statements, CancellationToken cancellation) => Parallel.ForEachAsync(statements, new ParallelOptions

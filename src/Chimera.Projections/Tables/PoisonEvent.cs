@@ -7,7 +7,7 @@ namespace Chimera.Projections.Tables;
 /// <summary>An event that a table could not take in; it is set aside with the reason, and the table goes on without it.</summary>
 /// <param name="TableName">Empty for an event that no table can read.</param>
 public sealed record PoisonEvent(
-    long Sequence, string TableName, Guid EventId, Guid StreamId, long Version, string EventType, string Reason)
+    long Sequence, string TableName, Guid EventId, Guid StreamId, long Version, string EventType, string Reason, DateTimeOffset RecordedAt = default)
 {
     internal const string Table = "poison_events";
 
@@ -19,6 +19,8 @@ public sealed record PoisonEvent(
             version bigint not null, event_type varchar(100) not null, reason text not null, recorded_at timestamptz not null default now(),
             constraint poison_events_pkey primary key (sequence, table_name));
         """;
+
+    internal static NpgsqlBatchCommand Delete(string schema, Guid stream) => new($"delete from {schema}.{Table} where stream_id = $1") { Parameters = { new() { Value = stream } } };
 
     internal static NpgsqlBatchCommand Insert(string schema, IReadOnlyList<PoisonEvent> poison)
     {

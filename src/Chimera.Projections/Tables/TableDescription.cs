@@ -24,6 +24,10 @@ public abstract record TableDescription(string Name, Type Folds)
 
     internal abstract TableCopy Copy(string schema, Tally tally);
 
+    /// <summary>Takes a row that was taken out of the table back from the counters.</summary>
+    /// <returns>The row's key.</returns>
+    internal abstract Guid TakeBack(NpgsqlDataReader row, Tally tally);
+
     /// <summary>A row's values by column.</summary>
     internal abstract IReadOnlyList<(string Column, object? Value)> Cells(object row);
 
@@ -72,6 +76,13 @@ public sealed record TableDescription<TRow>(
     internal override TablePage Page(string schema) => Folds == typeof(object) ? new AuditPage(schema) : new TablePage<TRow>(this, schema);
 
     internal override TableCopy Copy(string schema, Tally tally) => new TableCopy<TRow>(this, schema, tally);
+
+    internal override Guid TakeBack(NpgsqlDataReader row, Tally tally)
+    {
+        var taken = Read(row);
+        tally.Replace(this, taken, null);
+        return KeyOf(taken);
+    }
 
     internal override object? FoldRow(object? row, StoredEvent @event) => Fold((TRow?)row, @event);
 

@@ -21,7 +21,8 @@ internal sealed class ReadSide : IAsyncDisposable
         Rebuilds = new(database);
         Rebuild = new(Set, database, Catalog, Rebuilds, TimeProvider.System, NullLogger<TableRebuild>.Instance);
         AsOf = new(Set, database, asOf ?? new());
-        Live = new(Set, database, wake, Feed, Rebuild, Rebuilds, NullLogger<LiveTables>.Instance);
+        Poison = new(database, wake);
+        Live = new(Set, database, wake, Feed, Rebuild, Rebuilds, Poison, NullLogger<LiveTables>.Instance);
     }
 
     public TableSet Set { get; }
@@ -32,6 +33,7 @@ internal sealed class ReadSide : IAsyncDisposable
     public RebuildLog Rebuilds { get; }
     public TableRebuild Rebuild { get; }
     public AsOfTables AsOf { get; }
+    public PoisonEvents Poison { get; }
     public LiveTables Live { get; }
 
     public ReadSide Start()
