@@ -7,6 +7,7 @@ using Chimera.Api.GraphQL.Watching;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace Chimera.Api.GraphQL;
@@ -27,8 +28,8 @@ internal static class GraphQLApi
         services.AddSingleton<Json>().AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<Json>()).AddSingleton<Failures>();
         services.AddSingleton<Moments>().AddSingleton<Histories>().AddSingleton<Differences>().AddSingleton<Subscriptions>();
         services.AddSingleton<Counts>().AddSingleton<Charts>().AddSingleton<QueueDepths>().AddSingleton<ProjectionState>();
-        services.AddSingleton<Plans>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
-        services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment()).AddSingleton<Limits>().AddSingleton<Operations>();
+        services.AddSingleton<Plans>().AddSingleton<ReadDatabase>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
+        services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment()).AddSingleton<IDocumentValidator, KnownDocuments>().AddSingleton<Limits>().AddSingleton<Operations>();
         services.AddSingleton<RequestReader>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>().AddSingleton<GraphQLEndpoint>();
     }
 

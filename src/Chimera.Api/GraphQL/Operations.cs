@@ -32,7 +32,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Doc
         if (known is not null) options.ValidationRules = [];
         options.Listeners.Add(isGet ? limits.OfGet : limits);
         var result = await executer.ExecuteAsync(options);
-        if (known is null && result is { Executed: true, Document: { } document }) cache.Add(text, document);
+        if (known is null && result is { Executed: true, Document: { } document }) cache.Add(text, document, schema);
         return result;
     }
 

@@ -5,12 +5,11 @@ using Chimera.Api.Rest;
 using Chimera.Projections.Tables;
 using GraphQL;
 using GraphQL.Types;
-using Npgsql;
 
 namespace Chimera.Api.GraphQL.Figures;
 
 /// <summary>Figures over time, from the kept counters: tasks by the hour, costs by agent and day.</summary>
-internal sealed class Charts(NpgsqlDataSource database, Moments moments, TimeProvider clock)
+internal sealed class Charts(ReadDatabase database, Moments moments, TimeProvider clock)
 {
     private const int MostHours = 1000, MostDays = 400;
 
@@ -37,7 +36,7 @@ internal sealed class Charts(NpgsqlDataSource database, Moments moments, TimePro
     private async Task<object?> Hours(IResolveFieldContext context)
     {
         var (from, to) = Between(context, TimeSpan.FromDays(1), TimeSpan.FromHours(MostHours));
-        await using var command = Command($"""
+        await using var command = database.Command($"""
             select hour, {string.Join(", ", Happenings.Select(word => $"coalesce(sum(number) filter (where word = '{word}'), 0)::bigint"))}
             from generate_series(date_trunc('hour', $1, 'UTC'), $2 - interval '1 microsecond', interval '1 hour') hour
             left join {await moments.Schema(context)}.{Counters.Table} on counter = '{Counters.TasksByHour}' and id = $3 and bucket = hour
@@ -53,7 +52,7 @@ internal sealed class Charts(NpgsqlDataSource database, Moments moments, TimePro
     {
         var (from, to) = Between(context, TimeSpan.FromDays(30), TimeSpan.FromDays(MostDays));
         var schema = await moments.Schema(context);
-        await using var command = Command($"""
+        await using var command = database.Command($"""
             select bucket, id, (select name from {schema}.agents where agent_id = id), number, amount from {schema}.{Counters.Table}
             where counter = '{Counters.AgentCosts}' and bucket >= date_trunc('day', $1, 'UTC') and bucket < $2
             """, from, to);
@@ -76,12 +75,5 @@ internal sealed class Charts(NpgsqlDataSource database, Moments moments, TimePro
         var from = context.Value<DateTimeOffset?>("from") ?? to - usual;
         if (from > to || to - from > most) throw new RefusedRequestException(400, "request.parameter", $"from lies before to, and no more than {most.TotalHours} hours.");
         return (from, to);
-    }
-
-    private NpgsqlCommand Command(string sql, params object[] values)
-    {
-        var command = database.CreateCommand(sql);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value });
-        return command;
     }
 }

@@ -8,12 +8,11 @@ using Chimera.Domain.Tasks;
 using Chimera.Projections.Tables;
 using GraphQL;
 using GraphQL.Types;
-using Npgsql;
 
 namespace Chimera.Api.GraphQL.Figures;
 
 /// <summary>How many tasks and items for humans there are of each status, from the kept counters.</summary>
-internal sealed class Counts(NpgsqlDataSource database, Moments moments)
+internal sealed class Counts(ReadDatabase database, Moments moments)
 {
     private const string Tasks = "tasks", Hitl = "hitlItems", Total = "total";
 
@@ -37,9 +36,9 @@ internal sealed class Counts(NpgsqlDataSource database, Moments moments)
         var (tasks, hitl, id) = campaign is not null ? (Counters.CampaignTasks, Counters.CampaignHitl, Ids.Read(campaign, "campaignId"))
             : agent is not null ? (Counters.AgentTasks, null, Ids.Read(agent, "agentId"))
             : (Counters.Tasks, Counters.Hitl, Guid.Empty);
-        await using var command = database.CreateCommand(
-            $"select counter, word, number from {await moments.Schema(context)}.{Counters.Table} where counter in ($1, $2) and id = $3 and bucket = '{Counters.NoBucket:O}'");
-        foreach (var value in new object[] { tasks, hitl ?? tasks, id }) command.Parameters.Add(new() { Value = value });
+        await using var command = database.Command(
+            $"select counter, word, number from {await moments.Schema(context)}.{Counters.Table} where counter in ($1, $2) and id = $3 and bucket = '{Counters.NoBucket:O}'",
+            tasks, hitl ?? tasks, id);
         var numbers = new Dictionary<string, Dictionary<string, long>> { [tasks] = [], [hitl ?? ""] = [] };
         await using var row = await command.ExecuteReaderAsync(context.CancellationToken);
         while (await row.ReadAsync(context.CancellationToken)) numbers[row.GetString(0)][row.GetString(1)] = row.GetInt64(2);

@@ -1,6 +1,5 @@
 using Chimera.Projections;
 using GraphQL.Execution;
-using Npgsql;
 
 namespace Chimera.Api.GraphQL.Reading;
 
@@ -8,7 +7,7 @@ namespace Chimera.Api.GraphQL.Reading;
 /// Reads plans: each wave is one round trip with a statement for each selection, however many rows ask. The children of a row whose key is known
 /// beforehand go in the first.
 /// </summary>
-internal sealed class TableReader(NpgsqlDataSource database)
+internal sealed class TableReader(ReadDatabase database)
 {
     public async Task<Row?> Row(Plan plan, string schema, Guid key, IExecutionContext context)
     {
@@ -43,7 +42,7 @@ internal sealed class TableReader(NpgsqlDataSource database)
     {
         while (wave.Statements.Count > 0)
         {
-            await using var batch = database.CreateBatch();
+            await using var batch = database.Batch();
             foreach (var statement in wave.Statements) batch.BatchCommands.Add(statement.Command);
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
             foreach (var statement in wave.Statements)
