@@ -1,17 +1,20 @@
 using System.Globalization;
 using Chimera.Benchmarks;
 
-// One benchmark a call: pipeline [N] [warm-ups], graphql [N] [seconds].
+// One benchmark a call: its name, then its numbers.
 switch (args)
 {
     case ["pipeline", ..]:
         await PipelineBenchmark.Run(Number(1, 5000), Number(2, 6));
         return 0;
+    case ["rebuild", ..]:
+        await RebuildBenchmark.Run(Number(1, 1_000_000));
+        return 0;
     case ["graphql", ..]:
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | graphql [tasks] [seconds]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rebuild [events] | graphql [tasks] [seconds]");
         return 2;
 }
 

@@ -11,7 +11,7 @@ namespace Chimera.Projections;
 /// beside them; tables of a later version are left alone.
 /// </summary>
 public sealed class LiveTables(
-    TableSet set, NpgsqlDataSource database, TableWake wake, TableFeed feed, TableRebuild rebuild, RebuildLog history, PoisonEvents poison,
+    TableSet set, NpgsqlDataSource database, TableWake wake, TableFeed feed, TableRebuild rebuild, PoisonEvents poison,
     ILogger<LiveTables> log)
 {
     private const int PageSize = 2000;
@@ -47,14 +47,13 @@ public sealed class LiveTables(
     /// <summary>Returns when the live tables are of this program's version.</summary>
     private async Task Prepare(CancellationToken cancellation)
     {
-        await history.Create(cancellation);
         for (var said = false; await State(cancellation) is var state && state?.Version != set.Version; said = true)
         {
-            if (state is null) await set.CreateWhole(database, TableSet.LiveSchema, TableSetState.Live, cancellation);
-            else if (state.Version < set.Version) await rebuild.Upgrade(cancellation);
+            if (state is null || (state.Version < set.Version && await events.Last(cancellation) == 0)) await set.CreateWhole(database, TableSet.LiveSchema, TableSetState.Live, cancellation);
+            else if (state.Version < set.Version && state.State != TableSetState.RolledBack) await rebuild.Upgrade(cancellation);
             else
             {
-                if (!said) log.LogError("tables.newer: the tables are of version {Found}, this program's are {Known}: it reads them and leaves them to a newer program", state.Version, set.Version);
+                if (!said) log.LogError("tables.foreign: the tables are of version {Found}, this program's are {Known}: it reads them and leaves them to a program of theirs", state.Version, set.Version);
                 await Task.Delay(Patience, cancellation);
             }
         }

@@ -26,6 +26,7 @@ public sealed class ChimeraFixture : IAsyncLifetime
     {
         postgres = await home.Start();
         Settings = SettingsFor(postgres.ConnectionString, 0);
+        await Migration.Prepare(Settings);
         Alba = await ChimeraHost.Builder(Settings, Replace).StartAlbaAsync(ChimeraHost.Map);
     }
 
@@ -42,8 +43,12 @@ public sealed class ChimeraFixture : IAsyncLifetime
         var name = $"socket_{Guid.NewGuid():N}";
         await using (var create = Database.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync();
         var connection = new NpgsqlConnectionStringBuilder(Settings.ConnectionString) { Database = name };
-        return await ChimeraHost.Start(SettingsFor(connection.ConnectionString, LoopbackPort.Free()), Replace);
+        return await StartOnSocket(connection.ConnectionString);
     }
+
+    /// <summary>A host with a socket, on a database that is there.</summary>
+    public Task<ChimeraHost> StartOnSocket(string connection, bool migrates = true) =>
+        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates }, Replace);
 
     public async Task<T> Ask<T>(string sql, params object[] values)
     {

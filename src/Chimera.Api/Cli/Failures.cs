@@ -11,7 +11,7 @@ internal static class Failures
     {
         UsageException or BriefException => ExitCode.Usage,
         HostUnreachableException => ExitCode.Unreachable,
-        HostRefusedException or EmbeddedPostgresException or NpgsqlException or PortTakenException => ExitCode.Refused,
+        HostRefusedException or EmbeddedPostgresException or MigrationException or NpgsqlException or PortTakenException => ExitCode.Refused,
         IOException { InnerException: AddressInUseException } => ExitCode.Refused,
         OperationCanceledException => ExitCode.Interrupted,
         _ => null
@@ -21,7 +21,15 @@ internal static class Failures
     {
         if (failure is OperationCanceledException) return;
         if (failure is HostRefusedException refused) Print(refused, printer);
+        else if (failure is MigrationException misfit) Print(misfit, printer);
         else printer.Note(failure.Message);
+    }
+
+    private static void Print(MigrationException misfit, Printer printer)
+    {
+        if (printer.Json) printer.Document(new { code = misfit.Code, detail = misfit.Message });
+        printer.Note(misfit.Message);
+        printer.Note($"  code: {misfit.Code}");
     }
 
     private static void Print(HostRefusedException refused, Printer printer)

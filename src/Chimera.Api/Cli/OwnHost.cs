@@ -26,7 +26,7 @@ internal static class OwnHost
 
     private static bool Given(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };
 
-    private static HostSettings FromEnvironment()
+    public static HostSettings FromEnvironment()
     {
         try
         {

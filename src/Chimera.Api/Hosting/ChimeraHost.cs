@@ -7,37 +7,33 @@ namespace Chimera.Api.Hosting;
 /// <summary>The whole platform in one process: database, pipeline, tables and API.</summary>
 public sealed class ChimeraHost : IAsyncDisposable
 {
-    private readonly EmbeddedPostgres? postgres;
+    private readonly HostDatabase database;
 
-    private ChimeraHost(WebApplication app, HostSettings settings, EmbeddedPostgres? postgres) => (App, Settings, this.postgres) = (app, settings, postgres);
+    private ChimeraHost(WebApplication app, HostDatabase database) => (App, this.database) = (app, database);
 
     public WebApplication App { get; }
-    public HostSettings Settings { get; }
+    public HostSettings Settings => database.Settings;
 
     /// <summary>The embedded server's main process, for those who measure it; null with a database of one's own.</summary>
-    public int? PostmasterPid => postgres?.PostmasterPid;
+    public int? PostmasterPid => database.PostmasterPid;
 
-    /// <summary>Starts the database, unless <c>DATABASE_URL</c> names one, and then everything else.</summary>
+    /// <summary>Starts the database, unless <c>DATABASE_URL</c> names one, brings it to the newest version, and then starts everything else.</summary>
     /// <param name="configure">Replaces parts, for benchmarks and tests.</param>
     public static async Task<ChimeraHost> Start(HostSettings settings, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellation = default)
     {
         Directory.CreateDirectory(settings.Home);
-        EmbeddedPostgres? postgres = null;
-        if (settings.ConnectionString.Length == 0)
-        {
-            postgres = HostSettings.DatabaseFromEnvironment() is null ? await EmbeddedPostgres.Start(settings.Home, cancellation) : null;
-            settings = settings with { ConnectionString = postgres?.ConnectionString ?? HostSettings.DatabaseFromEnvironment()! };
-        }
+        var database = await HostDatabase.Open(settings, cancellation);
         try
         {
-            var app = Compose(settings, configure);
+            await Migration.Prepare(database.Settings, cancellation);
+            var app = Compose(database.Settings, configure);
             await TakeOverMessages(app);
             await app.StartAsync(cancellation);
-            return new(app, settings, postgres);
+            return new(app, database);
         }
         catch
         {
-            if (postgres is not null) await postgres.DisposeAsync();
+            await database.DisposeAsync();
             throw;
         }
     }
@@ -46,7 +42,7 @@ public sealed class ChimeraHost : IAsyncDisposable
     {
         await App.StopAsync();
         await App.DisposeAsync();
-        if (postgres is not null) await postgres.DisposeAsync();
+        await database.DisposeAsync();
     }
 
     /// <summary>Everything but the database and the start, for tests that bring a server of their own.</summary>
@@ -81,10 +77,6 @@ public sealed class ChimeraHost : IAsyncDisposable
     }
 
     /// <summary>A process that was killed still owns the messages it had; this one, the only one on this database, takes them over at once.</summary>
-    private static async Task TakeOverMessages(WebApplication app)
-    {
-        var store = app.Services.GetRequiredService<IMessageStore>();
-        await store.Admin.MigrateAsync();
-        await store.Admin.ReleaseAllOwnershipAsync();
-    }
+    private static Task TakeOverMessages(WebApplication app) =>
+        app.Services.GetRequiredService<IMessageStore>().Admin.ReleaseAllOwnershipAsync();
 }

@@ -21,6 +21,7 @@ internal static class EventStore
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(settings.ConnectionString)));
         builder.Services.AddMarten(options =>
             {
+                options.AutoCreateSchemaObjects = AutoCreate.None; // scripts make them (ADR 0012)
                 options.DatabaseSchemaName = Schema;
                 options.Events.DatabaseSchemaName = Schema;
                 // Marten overrides names and enums of the options it is given, so both are set once more after it.
@@ -38,7 +39,6 @@ internal static class EventStore
             })
             .UseNpgsqlDataSource()
             .UseLightweightSessions()
-            .ApplyAllDatabaseChangesOnStartup()
             .IntegrateWithWolverine(wolverine => wolverine.MessageStorageSchemaName = MessageSchema);
     }
 

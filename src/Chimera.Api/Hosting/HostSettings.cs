@@ -4,7 +4,8 @@ using Npgsql;
 namespace Chimera.Api.Hosting;
 
 /// <summary>Where this host keeps its things and listens; every value can be set by environment, so that two hosts run side by side.</summary>
-public sealed record HostSettings(string Home, int Port, string PublicUrl, string PersonasFolder, string MediaFolder, string ConnectionString = "")
+public sealed record HostSettings(string Home, int Port, string PublicUrl, string PersonasFolder, string MediaFolder, string ConnectionString = "",
+    bool Migrates = true)
 {
     public const int DefaultPort = 8000;
 
@@ -17,7 +18,8 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
         var home = Path.GetFullPath(Value("CHIMERA_HOME") ?? ".chimera");
         var port = int.Parse(Value("CHIMERA_PORT") ?? DefaultPort.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return new(home, port, Value("CHIMERA_PUBLIC_URL") ?? $"http://127.0.0.1:{port}",
-            Path.GetFullPath(Value("CHIMERA_PERSONAS") ?? Path.Combine(home, "personas")), Path.GetFullPath(Value("CHIMERA_MEDIA") ?? Path.Combine(home, "media")));
+            Path.GetFullPath(Value("CHIMERA_PERSONAS") ?? Path.Combine(home, "personas")), Path.GetFullPath(Value("CHIMERA_MEDIA") ?? Path.Combine(home, "media")),
+            Migrates: MigratesBy(Value("CHIMERA_MIGRATE")));
     }
 
     /// <summary>Takes <c>postgres://user:password@host:port/database</c> as well as Npgsql's own form.</summary>
@@ -34,6 +36,14 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
             builder[pair[0] == "sslmode" ? "SSL Mode" : pair[0]] = Uri.UnescapeDataString(pair.Length > 1 ? pair[1] : "");
         return builder.ConnectionString;
     }
+
+    /// <summary>A word that is misspelt must not change a database that was to be left alone.</summary>
+    private static bool MigratesBy(string? word) => word switch
+    {
+        null or "on" => true,
+        "off" => false,
+        _ => throw new MigrationException("db.setting", $"CHIMERA_MIGRATE is '{word}'; it must be on or off.")
+    };
 
     private static string? Value(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -27,6 +27,7 @@ internal static class Messaging
         options.Discovery.IncludeAssembly(typeof(Queues).Assembly);
         options.ApplicationAssembly = typeof(Messaging).Assembly;
         options.UseSystemTextJsonForSerialization(json => ChimeraJson.Configure(json));
+        options.AutoBuildMessageStorageOnStartup = AutoCreate.None; // scripts make it (ADR 0012)
         options.Durability.Mode = DurabilityMode.Solo;
         options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
         options.Durability.ScheduledJobFirstExecution = TimeSpan.FromMilliseconds(500);

@@ -8,32 +8,11 @@ internal sealed class IdempotencyKeys(NpgsqlDataSource database) : IHostedServic
     internal const string Table = "chimera_messages.idempotency_keys", Young = "created_at > now() - interval '24 hours'";
     private const int RequestsBetweenPurges = 200, MostHeld = 16;
 
-    // The lock makes hosts that start together wait: "if not exists" alone races inside the catalogue.
-    private const string Ddl = $"""
-        select pg_advisory_xact_lock(hashtext('{Table}'));
-        create schema if not exists chimera_messages;
-        create table if not exists {Table} (
-            key text not null,
-            route text not null,
-            request_sha256 text not null,
-            status integer,
-            body bytea,
-            location text,
-            etag text,
-            created_at timestamptz not null default now(),
-            primary key (key, route));
-        create index if not exists idempotency_keys_age on {Table} (created_at);
-        """;
-
     // A held key holds a connection while its command needs another: with all of the pool held, everybody would wait for everybody.
     private readonly SemaphoreSlim places = new(MostHeld);
     private int requests;
 
-    public async Task StartAsync(CancellationToken cancellation)
-    {
-        await Run(Ddl, cancellation); // statements sent together are one transaction
-        await Purge(cancellation);
-    }
+    public Task StartAsync(CancellationToken cancellation) => Purge(cancellation);
 
     public Task StopAsync(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -58,11 +37,9 @@ internal sealed class IdempotencyKeys(NpgsqlDataSource database) : IHostedServic
         }
     }
 
-    private Task Purge(CancellationToken cancellation) => Run($"delete from {Table} where not ({Young})", cancellation);
-
-    private async Task Run(string sql, CancellationToken cancellation)
+    private async Task Purge(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(sql);
+        await using var command = database.CreateCommand($"delete from {Table} where not ({Young})");
         await command.ExecuteNonQueryAsync(cancellation);
     }
 }

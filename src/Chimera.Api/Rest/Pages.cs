@@ -44,7 +44,7 @@ internal sealed record Listing<TRow>(TableDescription<TRow> Table, Func<TRow, Cu
 }
 
 /// <summary>Reads pages of the tables by keyset: what is inserted meanwhile neither repeats nor hides a row.</summary>
-internal sealed class Pages(NpgsqlDataSource database)
+internal sealed class Pages(NpgsqlDataSource database, TableCatalog catalog)
 {
     public async Task<Page<TItem>> Read<TRow, TItem>(
         Listing<TRow> listing, PageQuery page, IReadOnlyList<Filter> filters, Func<TRow, TItem> show, CancellationToken cancellation) where TRow : class
@@ -57,14 +57,14 @@ internal sealed class Pages(NpgsqlDataSource database)
 
     private async Task<List<TRow>> Rows<TRow>(Listing<TRow> listing, PageQuery page, IReadOnlyList<Filter> filters, CancellationToken cancellation) where TRow : class
     {
-        await using var command = Command(listing, page, filters);
+        await using var command = Command(listing, page, filters, await catalog.Columns(TableSet.LiveSchema, listing.Table.Name));
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var rows = new List<TRow>();
         while (await reader.ReadAsync(cancellation)) rows.Add(listing.Table.Read(reader));
         return rows;
     }
 
-    private NpgsqlCommand Command<TRow>(Listing<TRow> listing, PageQuery page, IReadOnlyList<Filter> filters) where TRow : class
+    private NpgsqlCommand Command<TRow>(Listing<TRow> listing, PageQuery page, IReadOnlyList<Filter> filters, IReadOnlySet<string> known) where TRow : class
     {
         var (table, command, conditions) = (listing.Table, database.CreateCommand(), new List<string> { "true" });
         if (page.After is { } after)
@@ -78,7 +78,7 @@ internal sealed class Pages(NpgsqlDataSource database)
             command.Parameters.Add(new() { Value = filter.Value });
             conditions.Add(filter.Sql.Replace("$0", $"${command.Parameters.Count}", StringComparison.Ordinal));
         }
-        command.CommandText = $"select {string.Join(", ", table.Columns.Select(column => column.Name))} from {TableSet.LiveSchema}.{table.Name} " +
+        command.CommandText = $"select {string.Join(", ", table.Columns.Select(column => column.In(known)))} from {TableSet.LiveSchema}.{table.Name} " +
             $"where {string.Join(" and ", conditions)} order by {listing.OrderBy} limit {page.Size() + 1}";
         return command;
     }

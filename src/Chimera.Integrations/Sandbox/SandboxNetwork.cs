@@ -27,13 +27,10 @@ public sealed class SandboxNetwork(NpgsqlDataSource database, IOptions<SandboxOp
         on conflict (idempotency_key) do nothing
         """;
 
-    private readonly SandboxSchema _schema = new(database);
-
     public bool Serves(Platform platform) => true;
 
     public async Task<PostContentOutput> Publish(string idempotencyKey, Agent agent, PreparedPost post, CancellationToken cancellation)
     {
-        await _schema.Ensure(cancellation);
         var draft = Draft(idempotencyKey, agent, post);
         // a batch is one transaction and one round trip
         await using var batch = database.CreateBatch();
@@ -77,7 +74,6 @@ public sealed class SandboxNetwork(NpgsqlDataSource database, IOptions<SandboxOp
 
     private async Task<IReadOnlyList<SandboxPost>> Posts(string which, object value, CancellationToken cancellation)
     {
-        await _schema.Ensure(cancellation);
         await using var query = database.CreateCommand($"select {SandboxPost.Columns} from chimera_sandbox.posts {which}");
         query.Parameters.Add(new() { Value = value });
         await using var rows = await query.ExecuteReaderAsync(cancellation);

@@ -11,16 +11,6 @@ public sealed class RebuildLog(NpgsqlDataSource database)
 {
     private const string Columns = "rebuild_id, table_name, requested_by, started_at, ended_at, state, events, total, report, error";
 
-    internal async Task Create(CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        await connection.Run("""
-            create schema if not exists chimera_control;
-            create table if not exists chimera_control.rebuilds (rebuild_id uuid primary key, table_name varchar(50), requested_by varchar(100), started_at timestamptz not null,
-                ended_at timestamptz, state varchar(20) not null, events bigint not null default 0, total bigint not null default 0, report jsonb, error text)
-            """, cancellation);
-    }
-
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<RebuildStatus>> List(int most, CancellationToken cancellation)
     {

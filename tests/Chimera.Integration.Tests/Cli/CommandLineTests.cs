@@ -16,6 +16,8 @@ public sealed class CommandLineTests
     [InlineData("agent pause --help", "chimera agent pause")]
     [InlineData("task list --help", "--type")]
     [InlineData("hitl modify --help", "--text")]
+    [InlineData("db --help", "verify")]
+    [InlineData("db script --help", "--from")]
     [InlineData("demo --help", "--resume")]
     public async Task help_is_everywhere(string arguments, string expected)
     {

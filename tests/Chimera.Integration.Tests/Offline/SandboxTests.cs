@@ -1,3 +1,4 @@
+using Chimera.Api.Hosting;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Working;
@@ -7,13 +8,15 @@ using Npgsql;
 
 namespace Chimera.Integration.Tests.Offline;
 
-public sealed class SandboxTests(PostgresFixture postgres) : IAsyncDisposable
+public sealed class SandboxTests(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(postgres.ConnectionString);
     private readonly LaunchBrief _brief = LaunchBrief.Read();
     private readonly string _words = $"A post of {Guid.NewGuid()}";
 
     private SandboxNetwork Network() => new(_database, Options.Create(new SandboxOptions { PublicUrl = "http://chimera.test" }), TimeProvider.System);
+
+    public async ValueTask InitializeAsync() => await new Migration(_database).Apply(OfflineStage.None);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

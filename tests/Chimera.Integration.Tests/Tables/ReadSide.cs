@@ -22,7 +22,7 @@ internal sealed class ReadSide : IAsyncDisposable
         Rebuild = new(Set, database, Catalog, Rebuilds, TimeProvider.System, NullLogger<TableRebuild>.Instance);
         AsOf = new(Set, database, asOf ?? new());
         Poison = new(database, wake);
-        Live = new(Set, database, wake, Feed, Rebuild, Rebuilds, Poison, NullLogger<LiveTables>.Instance);
+        Live = new(Set, database, wake, Feed, Rebuild, Poison, NullLogger<LiveTables>.Instance);
     }
 
     public TableSet Set { get; }

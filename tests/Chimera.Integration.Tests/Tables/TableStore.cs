@@ -20,9 +20,9 @@ internal sealed class TableStore(IDocumentStore store, NpgsqlDataSource database
         await using (var server = NpgsqlDataSource.Create(postgres.ConnectionString))
         await using (var create = server.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync(cancellation);
         var connection = new NpgsqlConnectionStringBuilder(postgres.ConnectionString) { Database = name, SearchPath = "public" }.ConnectionString;
-        var store = DocumentStore.For(options => Configure(options, connection));
-        await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        return new(store, NpgsqlDataSource.Create(connection));
+        var database = NpgsqlDataSource.Create(connection);
+        await new Migration(database).Apply(cancellation);
+        return new(DocumentStore.For(options => Configure(options, connection)), database);
     }
 
     public async Task Append(Guid stream, params object[] events)
@@ -65,6 +65,7 @@ internal sealed class TableStore(IDocumentStore store, NpgsqlDataSource database
     {
         options.Connection(connection);
         options.DatabaseSchemaName = options.Events.DatabaseSchemaName = "chimera_events";
+        options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
         options.UseSystemTextJsonForSerialization(new JsonSerializerOptions(ChimeraJson.Stored), EnumStorage.AsString, Casing.SnakeCase,
             json => json.Converters.Insert(0, new EnumWords()));
         options.Events.AppendMode = EventAppendMode.Quick;
