@@ -12,7 +12,7 @@ internal sealed class Failures(ILogger<Failures> log) : ErrorInfoProvider(option
 {
     public const string Depth = "graphql.depth", Complexity = "graphql.complexity", Method = "graphql.method", DocumentUnknown = "graphql.document-unknown",
         DocumentId = "graphql.document-id", DocumentOnly = "graphql.document-only", DocumentSize = "graphql.document-size", SubscriberSlow = "graphql.subscriber-slow",
-        Internal = "internal";
+        Internal = "internal", Operation = "graphql.operation";
 
     private const string InternalText = "Something went wrong here. The log tells what, under this trace id.";
 
@@ -51,7 +51,7 @@ internal sealed class Failures(ILogger<Failures> log) : ErrorInfoProvider(option
         SyntaxError => "graphql.syntax",
         InvalidVariableError => "graphql.variables",
         ValidationError => "graphql.validation",
-        InvalidOperationError or DocumentError => "graphql.operation",
+        InvalidOperationError or DocumentError => Operation,
         UnhandledError => Internal,
         _ => "graphql.request"
     };

@@ -26,7 +26,7 @@ internal static class GraphQLApi
             .AddExecutionStrategy<WrittenStrategy>(OperationType.Query)
             .AddExecutionStrategy<WatchingStrategy>(OperationType.Subscription));
         services.AddSingleton<Json>().AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<Json>()).AddSingleton<Failures>();
-        services.AddSingleton<Moments>().AddSingleton<Histories>().AddSingleton<Differences>().AddSingleton<Subscriptions>();
+        services.AddSingleton<Moments>().AddSingleton<EventType>().AddSingleton<Histories>().AddSingleton<Differences>().AddSingleton<Subscriptions>();
         services.AddSingleton<Counts>().AddSingleton<Charts>().AddSingleton<QueueDepths>().AddSingleton<ProjectionState>();
         services.AddSingleton<Plans>().AddSingleton<ReadDatabase>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
         services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment()).AddSingleton<IDocumentValidator, KnownDocuments>().AddSingleton<Limits>().AddSingleton<Operations>();

@@ -27,7 +27,11 @@ internal sealed class Limits : DocumentExecutionListenerBase
     public override Task AfterValidationAsync(IExecutionContext context, IValidationResult validationResult)
     {
         if (!validationResult.IsValid) return Task.CompletedTask;
-        if (isGet && context.Operation.Operation == OperationType.Mutation) context.Errors.Add(Failures.Error(Failures.Method, "A mutation is sent by POST."));
+        if (context.Operation.Operation == OperationType.Mutation)
+        {
+            context.Errors.Add(isGet ? Failures.Error(Failures.Method, "A GET changes nothing.") : Failures.Error(Failures.Operation, "Nothing can be changed here: writes go through REST."));
+            return Task.CompletedTask;
+        }
         var walk = new Walk(context);
         var fields = walk.Count(context.Operation.SelectionSet, RootOf(context), 1);
         if (walk.Depth > Deepest) context.Errors.Add(Failures.Error(Failures.Depth, $"The query is {walk.Depth} fields deep; {Deepest} are allowed."));

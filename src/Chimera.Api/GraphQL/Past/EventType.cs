@@ -5,9 +5,9 @@ using GraphQL.Types;
 namespace Chimera.Api.GraphQL.Past;
 
 /// <summary>An event as the schema shows it.</summary>
-internal static class EventType
+internal sealed class EventType
 {
-    public static readonly ObjectGraphType Graph = Plain.Of<StoredEvent>("Event", "Something that happened.",
+    public ObjectGraphType Graph { get; } = Plain.Of<StoredEvent>("Event", "Something that happened.",
         ("id", Scalars.Id.Required(), one => one.Id), ("streamId", Scalars.Id.Required(), one => one.StreamId),
         ("version", Scalars.Long.Required(), one => one.Version), ("sequence", Scalars.Long.Required(), one => one.Sequence),
         ("type", Scalars.Text.Required(), one => one.TypeName), ("timestamp", MomentScalar.Instance.Required(), one => one.Timestamp),

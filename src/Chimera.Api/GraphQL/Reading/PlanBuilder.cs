@@ -71,7 +71,7 @@ internal sealed class PlanBuilder
     {
         "edges" => new ShownEdges(part.Key, [.. selections.Below(part.Fields, plan.Type.Edge).Select(EdgePart)]),
         "nodes" => new ShownNodes(part.Key, Row(plan.Type, Plan.Alias, part.Fields)),
-        "pageInfo" => new ShownPageInfo(part.Key, [.. selections.Below(part.Fields, TableType.PageInfo).Select(Info)]),
+        "pageInfo" => new ShownPageInfo(part.Key, [.. selections.Below(part.Fields, plan.Type.PageInfo).Select(Info)]),
         _ => new ShownPageType(part.Key, JsonEncodedText.Encode(plan.Type.Connection.Name))
     };
 

@@ -34,8 +34,8 @@ internal sealed class ChimeraSchema : global::GraphQL.Types.Schema
 
     private static Dictionary<string, TableType> MakeTables(TableSet set)
     {
-        var words = new WordTypes();
-        var types = set.Tables.ToDictionary(table => table.Name, table => new TableType(table, Relations.Tables.Single(name => name.Table == table.Name), words));
+        var shared = new SharedTypes();
+        var types = set.Tables.ToDictionary(table => table.Name, table => new TableType(table, Relations.Tables.Single(name => name.Table == table.Name), shared));
         foreach (var single in Relations.Singles) types[single.From].Graph.AddField(new OneField(single, types[single.To]));
         foreach (var list in Relations.Lists) types[list.From].Graph.AddField(new PageField(list.Name, types[list.To], list));
         types["campaigns"].Graph.AddField(CampaignProgress.Field());

@@ -8,13 +8,13 @@ internal sealed class FilterType : InputObjectGraphType
 {
     private readonly Dictionary<string, Column> columns = [];
 
-    public FilterType(TableDescription table, string type, WordTypes words)
+    public FilterType(TableDescription table, string type, SharedTypes shared)
     {
         Name = $"{type}Filter";
         Description = "All conditions hold at once.";
         foreach (var column in table.Columns)
         {
-            if (words.Comparison(column) is not { } comparison) continue;
+            if (shared.Comparison(column) is not { } comparison) continue;
             var name = TableType.Camel(column.Name);
             AddField(new FieldType { Name = name, ResolvedType = comparison });
             columns[name] = column;

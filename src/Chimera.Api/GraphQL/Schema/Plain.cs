@@ -15,10 +15,10 @@ internal static class Plain
         return type;
     }
 
-    /// <summary>A field at the root.</summary>
+    /// <summary>A field at the root. None is required to have a value: one that fails takes no other with it.</summary>
     public static FieldType Root(string name, string description, IGraphType type, Func<IResolveFieldContext, Task<object?>> answer, params QueryArgument[] arguments) => new()
     {
-        Name = name, Description = description, ResolvedType = type, Arguments = [.. arguments],
+        Name = name, Description = description, ResolvedType = type is NonNullGraphType required ? required.ResolvedType : type, Arguments = [.. arguments],
         Resolver = new FuncFieldResolver<object>(context => new ValueTask<object?>(answer(context)))
     };
 

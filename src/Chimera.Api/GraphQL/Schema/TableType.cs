@@ -6,16 +6,17 @@ namespace Chimera.Api.GraphQL.Schema;
 /// <summary>A table in the schema, made from its description: type, connection, filter and orders.</summary>
 internal sealed class TableType
 {
-    public TableType(TableDescription table, TableName name, WordTypes words)
+    public TableType(TableDescription table, TableName name, SharedTypes shared)
     {
         (Table, Name) = (table, name);
         Orders = Order.Of([.. table.Columns.Select(column => column.Name)]);
-        Filter = new FilterType(table, name.Type, words);
+        Filter = new FilterType(table, name.Type, shared);
         OrderBy = new EnumerationGraphType { Name = $"{name.Type}Order" };
         foreach (var order in Orders) OrderBy.Add(order.Name, order);
         Graph = new ObjectGraphType { Name = name.Type };
         Graph.AddField(new ColumnField("id", table.Columns.Single(column => column.Name == table.Key), Scalars.Id));
-        foreach (var column in table.Columns) Graph.AddField(new ColumnField(Camel(column.Name), column, words.Of(column)));
+        foreach (var column in table.Columns) Graph.AddField(new ColumnField(Camel(column.Name), column, shared.Of(column)));
+        PageInfo = shared.PageInfo;
         Edge = MakeEdge();
         Connection = MakeConnection();
     }
@@ -24,6 +25,7 @@ internal sealed class TableType
     public TableName Name { get; }
     public Order[] Orders { get; }
     public ObjectGraphType Graph { get; }
+    public ObjectGraphType PageInfo { get; }
     public ObjectGraphType Edge { get; }
     public ObjectGraphType Connection { get; }
     public FilterType Filter { get; }
@@ -61,14 +63,4 @@ internal sealed class TableType
     }
 
     private static NonNullGraphType ListOf(IGraphType item) => new(new ListGraphType(new NonNullGraphType(item)));
-
-    public static readonly ObjectGraphType PageInfo = MakePageInfo();
-
-    private static ObjectGraphType MakePageInfo()
-    {
-        var info = new ObjectGraphType { Name = "PageInfo" };
-        foreach (var name in new[] { "hasNextPage", "hasPreviousPage" }) info.AddField(new FieldType { Name = name, ResolvedType = new NonNullGraphType(Scalars.Bool) });
-        foreach (var name in new[] { "startCursor", "endCursor" }) info.AddField(new FieldType { Name = name, ResolvedType = Scalars.Text });
-        return info;
-    }
 }

@@ -13,16 +13,17 @@ internal sealed class SocketEndpoint(Operations operations, Json json, IHostAppl
         if (!http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol))
             throw new RefusedRequestException(400, "request.protocol", $"The WebSocket speaks {Protocol}.");
         using var socket = await http.WebSockets.AcceptWebSocketAsync(Protocol);
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, host.ApplicationStopping);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         using var wire = new SocketWire(socket, json);
-        var session = new SocketSession(wire, operations, json, http);
+        var session = new SocketSession(wire, operations, json, http, until);
+        using var stopping = host.ApplicationStopping.Register(() => _ = session.Dismiss((int)WebSocketCloseStatus.EndpointUnavailable, "The host is stopping"));
         try
         {
-            await session.Run(until.Token);
+            await session.Run();
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
-            if (host.ApplicationStopping.IsCancellationRequested) await session.Close((int)WebSocketCloseStatus.EndpointUnavailable, "The host is stopping");
+            // the other side is no longer there
         }
         finally
         {

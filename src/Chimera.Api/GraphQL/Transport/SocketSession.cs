@@ -6,76 +6,72 @@ using GraphQL.Transport;
 namespace Chimera.Api.GraphQL.Transport;
 
 /// <summary>One connection: it is greeted, then operations run side by side, each under the id that the caller gave it.</summary>
-internal sealed class SocketSession(SocketWire wire, Operations operations, Json json, HttpContext http)
+internal sealed class SocketSession(SocketWire wire, Operations operations, Json json, HttpContext http, CancellationTokenSource until)
 {
     private const int MostOperations = 100;
-    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(3), Farewell = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, (CancellationTokenSource Until, Task Done)> running = new();
+    private readonly ConcurrentDictionary<string, (CancellationTokenSource Stop, Task Done)> running = new();
     private bool greeted;
 
-    public async Task Run(CancellationToken cancellation)
+    public async Task Run()
     {
-        using var greeting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        greeting.CancelAfter(Greeting);
-        while (true)
+        using var impatience = new CancellationTokenSource(Greeting);
+        using var waiting = impatience.Token.Register(() => _ = greeted ? Task.CompletedTask : Dismiss(4408, "Connection initialisation timeout"));
+        while (await wire.Receive(until.Token) is (true, var message))
         {
-            OperationMessage? message;
-            try
-            {
-                (var open, message) = await wire.Receive(greeted ? cancellation : greeting.Token);
-                if (!open) return;
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                await Close(4408, "Connection initialisation timeout");
-                return;
-            }
-            if (await Refusal(message, cancellation) is not (var code, { } reason)) continue;
+            if (await Refusal(message) is not (var code, { } reason)) continue;
             await Close(code, reason);
             return;
         }
     }
 
-    public Task Close(int code, string reason) => wire.Close((WebSocketCloseStatus)code, reason);
+    /// <summary>Says goodbye, and waits no longer than a moment for the answer. A wait that is cancelled first would cut the connection off.</summary>
+    public async Task Dismiss(int code, string reason)
+    {
+        await Close(code, reason);
+        until.CancelAfter(Farewell);
+    }
 
     public async Task End()
     {
-        foreach (var (until, _) in running.Values) await until.CancelAsync();
+        foreach (var (stop, _) in running.Values) await stop.CancelAsync();
         await Task.WhenAll(running.Values.Select(one => one.Done));
         await Close((int)WebSocketCloseStatus.NormalClosure, "");
     }
 
+    private Task Close(int code, string reason) => wire.Close((WebSocketCloseStatus)code, reason);
+
     /// <summary>Obeys a message, or says with which code the connection ends.</summary>
-    private async Task<(int Code, string? Reason)> Refusal(OperationMessage? message, CancellationToken cancellation)
+    private async Task<(int Code, string? Reason)> Refusal(OperationMessage? message)
     {
         switch (message)
         {
             case { Type: "connection_init" } when greeted: return (4429, "Too many initialisation requests");
             case { Type: "connection_init" }:
                 greeted = true;
-                await wire.Send(new() { Type = "connection_ack" }, cancellation);
+                await wire.Send(new() { Type = "connection_ack" }, until.Token);
                 break;
-            case { Type: "ping" }: await wire.Send(new() { Type = "pong" }, cancellation); break;
+            case { Type: "ping" }: await wire.Send(new() { Type = "pong" }, until.Token); break;
             case { Type: "pong" }: break;
-            case { Type: "subscribe", Id: { Length: > 0 } id } when message.Payload is not null: return Start(id, message, cancellation);
+            case { Type: "subscribe", Id: { Length: > 0 } id } when message.Payload is not null: return Start(id, message);
             case { Type: "complete", Id: { Length: > 0 } id }:
-                if (running.TryGetValue(id, out var one)) await one.Until.CancelAsync();
+                if (running.TryGetValue(id, out var one)) await one.Stop.CancelAsync();
                 break;
             default: return (4400, "Invalid message");
         }
         return default;
     }
 
-    private (int, string?) Start(string id, OperationMessage message, CancellationToken cancellation)
+    private (int, string?) Start(string id, OperationMessage message)
     {
         if (!greeted) return (4401, "Unauthorized");
         if (running.ContainsKey(id)) return (4409, $"Subscriber for {id} already exists");
         if (running.Count >= MostOperations) return (4429, $"At most {MostOperations} operations run on a connection");
         if (Read(message) is not { } request) return (4400, "Invalid message");
-        var until = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(until.Token);
         var started = new TaskCompletionSource();
-        running[id] = (until, Execute(id, request, until, started.Task));
+        running[id] = (stop, Execute(id, request, stop, started.Task));
         started.SetResult();
         return default;
     }
@@ -93,17 +89,17 @@ internal sealed class SocketSession(SocketWire wire, Operations operations, Json
     }
 
     /// <param name="started">Comes when the operation is known under its id, so that it cannot end before that.</param>
-    private async Task Execute(string id, GraphQLRequest request, CancellationTokenSource until, Task started)
+    private async Task Execute(string id, GraphQLRequest request, CancellationTokenSource stop, Task started)
     {
         await started;
         try
         {
-            var result = await operations.Execute(request, http, isGet: false, until.Token);
+            var result = await operations.Execute(request, http, isGet: false, stop.Token);
             var refused = !result.Executed;
-            await foreach (var one in result.InTurn(until.Token))
-                await wire.Send(refused ? new() { Id = id, Type = "error", Payload = one.Errors } : new() { Id = id, Type = "next", Payload = one }, until.Token);
+            await foreach (var one in result.InTurn(stop.Token))
+                await wire.Send(refused ? new() { Id = id, Type = "error", Payload = one.Errors } : new() { Id = id, Type = "next", Payload = one }, stop.Token);
             running.TryRemove(id, out _);
-            if (!refused) await wire.Send(new() { Id = id, Type = "complete" }, until.Token);
+            if (!refused) await wire.Send(new() { Id = id, Type = "complete" }, stop.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
@@ -111,7 +107,7 @@ internal sealed class SocketSession(SocketWire wire, Operations operations, Json
         }
         finally
         {
-            until.Dispose();
+            stop.Dispose();
         }
     }
 }

@@ -11,7 +11,7 @@ using GraphQL.Types;
 namespace Chimera.Api.GraphQL.Watching;
 
 /// <summary>What can be watched: rows as they change, and events as they are appended; told when the tables have taken them in.</summary>
-internal sealed class Subscriptions(TableFeed feed, Plans plans, TableReader reader)
+internal sealed class Subscriptions(EventType events, TableFeed feed, Plans plans, TableReader reader)
 {
     public ObjectGraphType Make(IReadOnlyDictionary<string, TableType> tables)
     {
@@ -21,7 +21,7 @@ internal sealed class Subscriptions(TableFeed feed, Plans plans, TableReader rea
         subscription.AddField(Rows("campaignChanged", tables["campaigns"], "id", "status"));
         subscription.AddField(new FieldType
         {
-            Name = "eventAppended", Description = "Every event, in the order of its sequence.", ResolvedType = EventType.Graph,
+            Name = "eventAppended", Description = "Every event, in the order of its sequence.", ResolvedType = events.Graph,
             Arguments = [Plain.Argument("streamId", Scalars.Id), Plain.Argument("types", new ListGraphType(Scalars.Text.Required()), "Only events of these types, `task_completed`.")],
             Resolver = new FuncFieldResolver<object>(context => context.Source), StreamResolver = new WatchResolver(Events)
         });

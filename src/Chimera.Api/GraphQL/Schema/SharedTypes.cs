@@ -6,11 +6,16 @@ using GraphQL.Types;
 
 namespace Chimera.Api.GraphQL.Schema;
 
-/// <summary>The enums of the schema: one for each enum of words that a column has, spelled as the specification spells them.</summary>
-internal sealed class WordTypes
+/// <summary>
+/// The types that tables share: how pages are told of, how values are compared, and an enum for each enum of words that a column has, spelled as the
+/// specification spells them. A schema has its own: the library does not let two share one.
+/// </summary>
+internal sealed class SharedTypes
 {
     private readonly Dictionary<Type, EnumerationGraphType> types = [];
     private readonly Dictionary<string, InputObjectGraphType> comparisons = [];
+
+    public ObjectGraphType PageInfo { get; } = MakePageInfo();
 
     /// <summary>The type of a column's values.</summary>
     public IGraphType Of(Column column) => column.Words is { } words ? Of(words) : Cell.Of(column.Declaration).Graph;
@@ -48,4 +53,12 @@ internal sealed class WordTypes
     }
 
     private static readonly MethodInfo NameOf = typeof(ChimeraJson).GetMethod(nameof(ChimeraJson.NameOf))!;
+
+    private static ObjectGraphType MakePageInfo()
+    {
+        var info = new ObjectGraphType { Name = "PageInfo" };
+        foreach (var name in new[] { "hasNextPage", "hasPreviousPage" }) info.AddField(new FieldType { Name = name, ResolvedType = new NonNullGraphType(Scalars.Bool) });
+        foreach (var name in new[] { "startCursor", "endCursor" }) info.AddField(new FieldType { Name = name, ResolvedType = Scalars.Text });
+        return info;
+    }
 }
