@@ -33,20 +33,33 @@ internal static class GraphQLBenchmark
         await GraphQLSeed.Fill(host.App.Services.GetRequiredService<NpgsqlDataSource>(), tasks);
         var agents = Ids("agent", GraphQLSeed.Agents, GraphQLSeed.Agents);
         var some = Ids("task", tasks, Samples);
-        await Measure("page", settings, Bodies(Page, "agent", agents), agents.Select(id => $"/plain/page?id={id}"), tasks, seconds);
-        if (Environment.GetEnvironmentVariable("NOCOUNTS") is null) await Measure("counts", settings, [JsonSerializer.Serialize(new { query = Counts })], ["/plain/counts"], tasks, seconds);
-        await Measure("task", settings, Bodies(TaskWithResults, "id", some), some.Select(id => $"/plain/task?id={id}"), tasks, seconds);
+        Asked[] all =
+        [
+            new("page", [.. Bodies(Page, "agent", agents)], [.. agents.Select(id => $"/plain/page?id={id}")]),
+            new("counts", [JsonSerializer.Serialize(new { query = Counts })], ["/plain/counts"]),
+            new("task", [.. Bodies(TaskWithResults, "id", some)], [.. some.Select(id => $"/plain/task?id={id}")])
+        ];
+        foreach (var asked in all) await WarmUp(host, asked);
+        foreach (var asked in all) await Measure(host, asked, tasks, seconds);
     }
 
-    private static async Task Measure(string name, HostSettings settings, IEnumerable<string> graphQL, IEnumerable<string> plain, int tasks, int seconds)
+    /// <summary>Everything is compiled, prepared and in memory before anything is measured.</summary>
+    private static async Task WarmUp(ChimeraHost host, Asked asked)
     {
-        var host = new Uri(settings.PublicUrl);
-        await RequireData(host, graphQL.First());
-        foreach (var (kind, requests) in new[] { ("graphql", graphQL.ToArray()), ("plain-sql", plain.ToArray()) })
+        var address = new Uri(host.Settings.PublicUrl);
+        await RequireData(address, asked.GraphQL[0]);
+        foreach (var requests in new[] { asked.GraphQL, asked.Plain }) await Wrk.Run(address, host.Settings.Home, requests, WarmUpSeconds);
+    }
+
+    private static async Task Measure(ChimeraHost host, Asked asked, int tasks, int seconds)
+    {
+        foreach (var (kind, requests) in new[] { ("graphql", asked.GraphQL), ("plain-sql", asked.Plain) })
         {
-            await Wrk.Run(host, settings.Home, requests, WarmUpSeconds);
-            var measured = await Wrk.Run(host, settings.Home, requests, seconds);
-            Console.WriteLine(JsonSerializer.Serialize(new Line("graphql", name, kind, tasks, measured.RequestsPerS, measured.P50Ms, measured.P99Ms, measured.Errors), Json));
+            var (own, postgres) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid));
+            var measured = await Wrk.Run(new Uri(host.Settings.PublicUrl), host.Settings.Home, requests, seconds);
+            double Each(double cpuSeconds) => Math.Round(cpuSeconds * 1e6 / (measured.RequestsPerS * seconds));
+            Console.WriteLine(JsonSerializer.Serialize(new Line("graphql", asked.Name, kind, tasks, measured.RequestsPerS, measured.P50Ms, measured.P99Ms, measured.Errors,
+                Each(ProcessTreeCpu.Own() - own), Each(ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres)), Json));
         }
     }
 
@@ -77,5 +90,7 @@ internal static class GraphQLBenchmark
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private sealed record Line(string Bench, string Name, string Kind, int Tasks, double RequestsPerS, double P50Ms, double P99Ms, int Errors);
+    private sealed record Asked(string Name, string[] GraphQL, string[] Plain);
+
+    private sealed record Line(string Bench, string Name, string Kind, int Tasks, double RequestsPerS, double P50Ms, double P99Ms, int Errors, double CpuAppUs, double CpuPostgresUs);
 }

@@ -32,6 +32,7 @@ internal sealed class Failures(ILogger<Failures> log) : ErrorInfoProvider(option
         {
             RuleViolationException broken => Error(broken.Code, broken.Message),
             RefusedRequestException refused => Error(refused.Code, refused.Message),
+            Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.QueryCanceled } => Error("graphql.timeout", "It took too long; ask for less, or by a column that has an index."),
             FeedOverrunException => Error(SubscriberSlow, "More happened than was taken; subscribe again and take it sooner."),
             var fault => Fault(fault, http)
         };

@@ -29,7 +29,8 @@ internal static class GraphQLApi
         services.AddSingleton<Moments>().AddSingleton<EventType>().AddSingleton<Histories>().AddSingleton<Differences>().AddSingleton<Subscriptions>();
         services.AddSingleton<Counts>().AddSingleton<Charts>().AddSingleton<QueueDepths>().AddSingleton<ProjectionState>();
         services.AddSingleton<Plans>().AddSingleton<ReadDatabase>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
-        services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment()).AddSingleton<IDocumentValidator, KnownDocuments>().AddSingleton<Limits>().AddSingleton<Operations>();
+        services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment());
+        services.AddSingleton<IDocumentValidator, KnownDocuments>().AddSingleton<Limits>().AddSingleton<Operations>();
         services.AddSingleton<RequestReader>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>().AddSingleton<GraphQLEndpoint>();
     }
 

@@ -12,15 +12,18 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Doc
 
     public async Task<ExecutionResult> Execute(GraphQLRequest request, HttpContext http, bool isGet, CancellationToken cancellation)
     {
-        string text;
         try
         {
-            text = TextOf(request);
+            return await Execute(TextOf(request), request, http, isGet ? limits.OfGet : limits, cancellation);
         }
         catch (RefusedRequestException refused)
         {
             return new ExecutionResult(Failures.Error(refused.Code, refused.Message));
         }
+    }
+
+    private async Task<ExecutionResult> Execute(string text, GraphQLRequest request, HttpContext http, Limits allowed, CancellationToken cancellation)
+    {
         var known = cache.Find(text);
         var options = new ExecutionOptions
         {
@@ -30,7 +33,7 @@ internal sealed class Operations(IDocumentExecuter executer, ISchema schema, Doc
         };
         // What was valid once is not looked at again; whether this method and these variables allow it, is.
         if (known is not null) options.ValidationRules = [];
-        options.Listeners.Add(isGet ? limits.OfGet : limits);
+        options.Listeners.Add(allowed);
         var result = await executer.ExecuteAsync(options);
         if (known is null && result is { Executed: true, Document: { } document }) cache.Add(text, document, schema);
         return result;

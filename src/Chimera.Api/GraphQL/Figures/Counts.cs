@@ -26,7 +26,8 @@ internal sealed class Counts(ReadDatabase database, Moments moments)
     private static ObjectGraphType OfWords<TEnum>(string name) where TEnum : struct, Enum => Plain.Of<IReadOnlyDictionary<string, long>>(name, "A number for each status.",
     [
         (Total, Scalars.Long.Required(), numbers => numbers.Values.Sum()),
-        .. Enum.GetValues<TEnum>().Select(ChimeraJson.NameOf).Select(word => (TableType.Camel(word), Scalars.Long.Required(), (Func<IReadOnlyDictionary<string, long>, object?>)(numbers => numbers.GetValueOrDefault(word))))
+        .. Enum.GetValues<TEnum>().Select(ChimeraJson.NameOf).Select<string, (string, IGraphType, Func<IReadOnlyDictionary<string, long>, object?>)>(
+            word => (TableType.Camel(word), Scalars.Long.Required(), numbers => numbers.GetValueOrDefault(word)))
     ]);
 
     private async Task<object?> Read(IResolveFieldContext context)

@@ -18,12 +18,14 @@ internal sealed class Histories(EventType events, TableSet set, EventLog log, Ro
     public void AddTo(ObjectGraphType query)
     {
         query.AddField(Plain.Root("history", "The events of any row, oldest first.", Plain.ListOf(events.Graph), History,
-            [Plain.Argument("id", Scalars.Id.Required()), Plain.Argument("first", Scalars.Int, $"1 to {Most}.", Usual), Plain.Argument("afterVersion", Scalars.Long, byDefault: 0L), .. Moments.Arguments()]));
+            [Plain.Argument("id", Scalars.Id.Required()), Plain.Argument("first", Scalars.Int, $"1 to {Most}.", Usual),
+                Plain.Argument("afterVersion", Scalars.Long, byDefault: 0L), .. Moments.Arguments()]));
         query.AddField(Plain.Root("why", "The event that last set a field of a row.",
             Plain.Of<Cause>("Cause", "Why a field has its value.", ("event", events.Graph.Required(), cause => cause.Event),
                 ("actor", Scalars.Text, cause => cause.Event.User), ("traceId", Scalars.Text, cause => cause.Event.TraceId),
                 ("before", JsonScalar.Instance, cause => Values.Json(cause.Before)), ("after", JsonScalar.Instance, cause => Values.Json(cause.After))), Why,
-            [Plain.Argument("table", TableNames.Type.Required()), Plain.Argument("id", Scalars.Id.Required()), Plain.Argument("field", Scalars.Text.Required(), "As it is called here, or in the table."), .. Moments.Arguments()]));
+            [Plain.Argument("table", TableNames.Type.Required()), Plain.Argument("id", Scalars.Id.Required()),
+                Plain.Argument("field", Scalars.Text.Required(), "As it is called here, or in the table."), .. Moments.Arguments()]));
     }
 
     private async Task<object?> History(IResolveFieldContext context)

@@ -21,6 +21,15 @@ internal sealed class GraphQLEndpoint(Operations operations, RequestReader reque
             if (media == AcceptedMedia.Events) await events.Send(http, result);
             else await Write(http, media, StatusOf(http, media, result), result);
         }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // nobody is there to read an answer
+        }
+        catch (BadHttpRequestException bad)
+        {
+            var code = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "request.too-large" : "request.refused";
+            await Write(http, AcceptedMedia.Json, bad.StatusCode, new ExecutionResult(Failures.Error(code, "The request could not be read.")));
+        }
         catch (RefusedRequestException refused)
         {
             await Write(http, media is null or AcceptedMedia.Events ? AcceptedMedia.Json : media, refused.Status, new ExecutionResult(Failures.Error(refused.Code, refused.Message)));
