@@ -5,11 +5,12 @@ SHELL := bash
 BRIEF ?= examples/launch-campaign.json
 ARGS ?=
 N ?= 5000
+TASKS ?= 200000
 
 RELEASE := repo=$(CURDIR) && source scripts/release.sh
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline
+.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -47,9 +48,15 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline ## runs all benchmarks
+bench: bench-pipeline bench-graphql ## runs all benchmarks
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=5000]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N)
+
+bench-graphql: ## measures GraphQL over 200,000 tasks, one JSON line a query: make bench-graphql [TASKS=200000]
+	@scripts/setup.sh >&2
+	@scripts/load.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) graphql $(TASKS)
