@@ -43,8 +43,8 @@ public sealed class ReadinessTests(OwnChimera own) : IClassFixture<OwnChimera>
         (await own.Call("GET", "/readyz")).Expect(200);
     }
 
-    private Task Upgraded() =>
-        Eventually.Is(() => own.Call("GET", "projections"), state => state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be replaced");
+    private async Task Upgraded() =>
+        await Eventually.Is(() => own.Call("GET", "projections"), state => state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be replaced");
 
     private async Task AnHourBehind(string state)
     {
