@@ -14,8 +14,6 @@ internal static class GraphQLBenchmark
 {
     private const int WarmUpSeconds = 5, Samples = 1000;
 
-    public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     private const string
         Page = """
             query PendingTasks($agent: ID!) { tasks(first: 20, filter: {agentId: {eq: $agent}, status: {eq: pending}}, orderBy: PRIORITY_DESC) {
@@ -26,10 +24,7 @@ internal static class GraphQLBenchmark
 
     public static async Task Run(int tasks, int seconds)
     {
-        var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
-        var port = FreePort();
-        var settings = new HostSettings(home, port, $"http://127.0.0.1:{port}", home, home, HostSettings.DatabaseFromEnvironment() ?? "");
-        await using var host = await ChimeraHost.Start(settings, builder => builder.Services.AddSingleton<IStartupFilter, PlainSql>());
+        await using var host = await BenchmarkHost.Start(port: FreePort(), configure: builder => builder.Services.AddSingleton<IStartupFilter, PlainSql>());
         await GraphQLSeed.Fill(host.App.Services.GetRequiredService<NpgsqlDataSource>(), tasks);
         var agents = Ids("agent", GraphQLSeed.Agents, GraphQLSeed.Agents);
         var some = Ids("task", tasks, Samples);
@@ -59,7 +54,7 @@ internal static class GraphQLBenchmark
             var measured = await Wrk.Run(new Uri(host.Settings.PublicUrl), host.Settings.Home, requests, seconds);
             double Each(double cpuSeconds) => Math.Round(cpuSeconds * 1e6 / (measured.RequestsPerS * seconds));
             Console.WriteLine(JsonSerializer.Serialize(new Line("graphql", asked.Name, kind, tasks, measured.RequestsPerS, measured.P50Ms, measured.P99Ms, measured.Errors,
-                Each(ProcessTreeCpu.Own() - own), Each(ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres)), Json));
+                Each(ProcessTreeCpu.Own() - own), Each(ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres)), BenchmarkHost.Json));
         }
     }
 

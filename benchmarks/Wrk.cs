@@ -36,7 +36,7 @@ internal static class Wrk
         }) ?? throw new InvalidOperationException("wrk does not start.");
         var output = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
-        return JsonSerializer.Deserialize<Figures>(output.Split('\n').Last(line => line.StartsWith('{')), GraphQLBenchmark.Json)!;
+        return JsonSerializer.Deserialize<Figures>(output.Split('\n').Last(line => line.StartsWith('{')), BenchmarkHost.Json)!;
     }
 
     public sealed record Figures(double RequestsPerS, double P50Ms, double P99Ms, int Errors);
