@@ -5,6 +5,13 @@ namespace Chimera.Projections;
 /// <summary>A lock in the database that all processes share; it goes with its connection when a process dies.</summary>
 internal sealed class DatabaseLock : IAsyncDisposable
 {
+    /// <summary>True while anybody has the lock that $1 names.</summary>
+    public const string HeldSql = """
+        exists (select from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+            and database = (select oid from pg_database where datname = current_database())
+            and ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 0))
+        """;
+
     private readonly NpgsqlConnection connection;
     private readonly string name;
 
@@ -17,6 +24,14 @@ internal sealed class DatabaseLock : IAsyncDisposable
     /// <summary>Null when somebody else has it.</summary>
     public static Task<DatabaseLock?> TryTake(NpgsqlDataSource database, string name, CancellationToken cancellation) =>
         Ask(database, name, "pg_try_advisory_lock", cancellation);
+
+    /// <summary>Whether anybody has the lock at this moment.</summary>
+    public static async Task<bool> IsHeld(NpgsqlDataSource database, string name, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select {HeldSql}");
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -47,6 +47,7 @@ public sealed class LiveTables(
     /// <summary>Returns when the live tables are of this program's version.</summary>
     private async Task Prepare(CancellationToken cancellation)
     {
+        await rebuild.CloseCutOff(cancellation);
         for (var said = false; await State(cancellation) is var state && state?.Version != set.Version; said = true)
         {
             if (state is null || (state.Version < set.Version && await events.Last(cancellation) == 0)) await set.CreateWhole(database, TableSet.LiveSchema, TableSetState.Live, cancellation);
@@ -89,6 +90,11 @@ public sealed class LiveTables(
         catch (PostgresException refused)
         {
             retry.Done.SetException(new RuleViolationException("poison.still", refused.MessageText));
+        }
+        catch (TablesMovedException)
+        {
+            poison.PutBack(retry); // a swap came between: it is tried on the tables that are read now
+            throw;
         }
         return at;
     }

@@ -20,6 +20,12 @@ public sealed class PoisonEvents(NpgsqlDataSource database, TableWake wake)
         return await Read(command, cancellation);
     }
 
+    public async Task<long> Count(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select count(*) from {TableSet.LiveSchema}.{PoisonEvent.Table}");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>Folds the stream of a poison event anew: what its row lacked is in it then.</summary>
     /// <param name="sequence">Of the event that was set aside.</param>
     /// <returns>Those of the stream's events that are still poison.</returns>
@@ -36,6 +42,9 @@ public sealed class PoisonEvents(NpgsqlDataSource database, TableWake wake)
     }
 
     internal PoisonRetry? Next() => waiting.TryDequeue(out var retry) ? retry : null;
+
+    /// <summary>Nothing was tried yet: it waits again.</summary>
+    internal void PutBack(PoisonRetry retry) => waiting.Enqueue(retry);
 
     private async Task<List<PoisonEvent>> Where(string condition, object value, CancellationToken cancellation)
     {

@@ -11,12 +11,7 @@ internal static class ResourceVerbs
 
     public static Verb List(this Resource resource, string description, string example, params Filter[] filters)
     {
-        var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => 50, HelpName = "number" };
-        limit.Validators.Add(given =>
-        {
-            if (!int.TryParse(given.Tokens.SingleOrDefault()?.Value ?? "1", CultureInfo.InvariantCulture, out var most) || most is < 1 or > MostItems)
-                given.AddError($"--limit is 1 to {MostItems}.");
-        });
+        var limit = Limit(MostItems);
         return new Verb("list", description, $"{Group(resource)} list", example).With([.. filters.Select(filter => filter.Option), limit]).Does(async (call, cancellation) =>
         {
             var query = new List<(string, string?)>();
@@ -57,6 +52,17 @@ internal static class ResourceVerbs
         var answer = await call.Host.Post($"{path}/{action}", body, cancellation);
         if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty(resource.IdField, out _)) answer = await call.Host.Get(path, cancellation);
         call.Printer.Answer(answer, $"{resource.Noun} {Resource.Cell(answer, resource.IdField)}: {Resource.Cell(answer, "status")}");
+    }
+
+    public static Option<int> Limit(int largest)
+    {
+        var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => 50, HelpName = "number" };
+        limit.Validators.Add(given =>
+        {
+            if (!int.TryParse(given.Tokens.SingleOrDefault()?.Value ?? "1", CultureInfo.InvariantCulture, out var most) || most < 1 || most > largest)
+                given.AddError($"--limit is 1 to {largest}.");
+        });
+        return limit;
     }
 
     public static Argument<string> Id(Resource resource) =>

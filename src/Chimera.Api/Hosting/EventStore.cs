@@ -48,7 +48,7 @@ internal static class EventStore
     /// </summary>
     public static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ApplicationName = "chimera",
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ReadBufferSize = 32768, WriteBufferSize = 32768, ApplicationName = "chimera",
         Options = Planning
     }.ConnectionString;
 }

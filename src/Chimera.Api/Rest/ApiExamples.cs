@@ -23,7 +23,8 @@ internal static class ApiExamples
             """,
         ["rescheduleTask"] = """{"scheduled_time":"2026-03-02T08:00:00Z"}""",
         ["assignHitlItem"] = """{"assigned_to":"ada"}""",
-        ["decideHitlItem"] = """{"decision":"approve","reviewer":"ada","feedback":"Fine as it is."}"""
+        ["decideHitlItem"] = """{"decision":"approve","reviewer":"ada","feedback":"Fine as it is."}""",
+        ["startRebuild"] = """{"table":"tasks","expect_equal":true}"""
     };
 
     public static void AddTo(OpenApiOperation operation)

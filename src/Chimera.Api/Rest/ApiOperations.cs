@@ -12,12 +12,15 @@ internal static class ApiOperations
     public static Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var api = context.Description;
-        var isOne = api.RelativePath!.Contains("{id}", StringComparison.Ordinal) && !api.RelativePath.EndsWith("/progress", StringComparison.Ordinal);
+        var path = api.RelativePath!;
+        var isOne = path.Contains("{id}", StringComparison.Ordinal) && !path.EndsWith("/progress", StringComparison.Ordinal) && !path.Contains("/rebuilds/", StringComparison.Ordinal);
         if (api.HttpMethod == "POST") AddHeader(operation, Idempotency.Header, "A repeat with the same key and body gets the first answer and changes nothing.", "4f1c2a9e-order-17");
         if (isOne && api.HttpMethod != "GET") AddHeader(operation, "If-Match", "The ETag that was read; anything newer is refused with 412.", "\"v3\"");
         if (isOne && api.HttpMethod == "GET") AddHeader(operation, "If-None-Match", "The ETag that is known; 304 when it still holds.", "\"v3\"");
         foreach (var (status, response) in operation.Responses ?? [])
             if (response is OpenApiResponse answer && (status == "201" || (isOne && status == "200"))) AddAnswerHeaders(answer, status);
+        if (operation.Responses?.GetValueOrDefault("202") is OpenApiResponse accepted)
+            accepted.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("Where one sees how it goes.") };
         foreach (var parameter in api.ParameterDescriptions)
             if (operation.Parameters?.FirstOrDefault(one => one.Name == parameter.Name) is OpenApiParameter shown) Refine(shown, parameter);
         ApiExamples.AddTo(operation);

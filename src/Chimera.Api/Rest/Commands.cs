@@ -47,16 +47,17 @@ internal sealed class Commands(IMessageBus bus, IHttpContextAccessor accessor)
         }
     }
 
-    private (string Name, string? Value)[] Metadata() =>
-    [
-        (EventMetadata.TraceId, TraceId), (EventMetadata.Source, "human"), (EventMetadata.User, User()),
-        (EventMetadata.UserAgent, Http.Request.Headers.UserAgent), (EventMetadata.IpAddress, Http.Connection.RemoteIpAddress?.ToString())
-    ];
-
-    private string User() => Http.Request.Headers[UserHeader].ToString().Trim() switch
+    /// <summary>Who asks.</summary>
+    public string User() => Http.Request.Headers[UserHeader].ToString().Trim() switch
     {
         "" => "operator",
         { Length: > LongestUser } => throw new RefusedRequestException(400, "request.user", $"{UserHeader} has at most {LongestUser} characters."),
         var user => user
     };
+
+    private (string Name, string? Value)[] Metadata() =>
+    [
+        (EventMetadata.TraceId, TraceId), (EventMetadata.Source, "human"), (EventMetadata.User, User()),
+        (EventMetadata.UserAgent, Http.Request.Headers.UserAgent), (EventMetadata.IpAddress, Http.Connection.RemoteIpAddress?.ToString())
+    ];
 }

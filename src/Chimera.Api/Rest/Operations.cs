@@ -26,6 +26,10 @@ internal static class Operations
     public static void Deletes(this RouteHandlerBuilder route, string id, string summary, string description) =>
         route.Describe(id, summary, description).Produces(StatusCodes.Status204NoContent).Fails(400, 404, 409, 412, 500);
 
+    /// <summary>For what is like no other.</summary>
+    public static void Answers<T>(this RouteHandlerBuilder route, int status, string id, string summary, string description, params ReadOnlySpan<int> failures) =>
+        route.Describe(id, summary, description).Gives<T>(status).Fails(failures);
+
     private static RouteHandlerBuilder Describe(this RouteHandlerBuilder route, string id, string summary, string description) =>
         route.WithName(id).WithSummary(summary).WithDescription(description);
 

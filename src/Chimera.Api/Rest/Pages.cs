@@ -17,8 +17,9 @@ public sealed record Page<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condi
 public sealed class PageQuery
 {
     public const int Largest = 200, Default = 50;
+    internal const string LimitSentence = "How many items a page has at most: 1 to 200, 50 by default.";
 
-    [FromQuery(Name = "limit"), Description("How many items a page has at most: 1 to 200, 50 by default.")]
+    [FromQuery(Name = "limit"), Description(LimitSentence)]
     public string? Limit { get; init; }
 
     [FromQuery(Name = "after"), Description("The `next` of the page before.")]

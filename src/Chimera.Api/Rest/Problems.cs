@@ -47,7 +47,7 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
 
     private static (int Status, string Code, string Detail, string? Pointer) Of(Exception exception) => exception switch
     {
-        RuleViolationException broken => (422, broken.Code, broken.Message, broken.Pointer),
+        RuleViolationException broken => (StatusOf(broken.Code), broken.Code, broken.Message, broken.Pointer),
         RefusedRequestException refused => (refused.Status, refused.Code, refused.Message, refused.Pointer),
         UnknownIdException unknown => (404, unknown.Code, unknown.Message, null),
         AlreadyExistsException exists => (409, exists.Code, exists.Message, null),
@@ -58,6 +58,14 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         BadHttpRequestException { StatusCode: 400 } => (400, "request.parameter", "A value in the path or the query is not one that it takes.", null),
         BadHttpRequestException bad => (bad.StatusCode, "request.refused", "The request could not be read.", null),
         _ => (500, "internal", "Something went wrong here. The log tells what, under this trace id.", null)
+    };
+
+    /// <summary>A few rules of the read side say what HTTP has a status of its own for.</summary>
+    private static int StatusOf(string rule) => rule switch
+    {
+        "poison.unknown" => 404,
+        "rebuild.running" => 409,
+        _ => 422
     };
 
     private static Task Write(HttpContext http, int status, string code, string detail, string? pointer)

@@ -16,6 +16,9 @@ internal sealed record Reply(int Status, byte[]? Json = null, string? Location =
     public static Reply Created<T>(string location, T body, long version) =>
         new(StatusCodes.Status201Created, Write(body), RestApi.Root + location, Conditional.ETagOf(version));
 
+    /// <summary>For work that goes on after the answer.</summary>
+    public static Reply Accepted<T>(string location, T body) => new(StatusCodes.Status202Accepted, Write(body), RestApi.Root + location);
+
     public async Task ExecuteAsync(HttpContext http)
     {
         var (request, response) = (http.Request, http.Response);

@@ -35,7 +35,7 @@ internal static class RestApi
         services.AddExceptionHandler<Problems>().AddProblemDetails().AddHttpContextAccessor();
         services.AddScoped<Commands>();
         services.AddSingleton<Streams>().AddSingleton<Pages>().AddSingleton<HitlSubjects>();
-        services.AddSingleton<SoulFiles>();
+        services.AddSingleton<SoulFiles>().AddSingleton<ProjectionStates>();
         services.AddSingleton<IdempotencyKeys>().AddHostedService(provider => provider.GetRequiredService<IdempotencyKeys>());
         builder.AddApiDocument();
         // Wolverine logs a refused command as an error, with all it contains. Whoever sent it is told; what is our own fault, Problems logs.
@@ -53,6 +53,7 @@ internal static class RestApi
         Results.Map(api);
         Hitl.Map(api);
         Transactions.Map(api);
+        Projections.Map(api);
         Sandbox.Map(app);
         Media.Map(app);
         Health.Map(app);

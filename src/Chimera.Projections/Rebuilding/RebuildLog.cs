@@ -43,11 +43,12 @@ public sealed class RebuildLog(NpgsqlDataSource database)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Whoever holds the lock knows that no other rebuild runs: what is said to run was cut off.</summary>
+    /// <summary>While nobody has the lock no rebuild runs: what is said to run was cut off.</summary>
     internal async Task CloseCutOff(CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            "update chimera_control.rebuilds set state = 'failed', ended_at = now(), error = 'The process ended before the rebuild did.' where state = 'running'");
+            $"update chimera_control.rebuilds set state = 'failed', ended_at = now(), error = 'The process ended before the rebuild did.' where state = 'running' and not {DatabaseLock.HeldSql}");
+        command.Parameters.Add(new() { Value = TableRebuild.Lock });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

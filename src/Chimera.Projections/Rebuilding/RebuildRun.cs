@@ -42,7 +42,11 @@ internal sealed class RebuildRun(
     {
         var live = (await TableSetState.Of(database, TableSet.LiveSchema, cancellation))!;
         Status = Status with { Total = live.Sequence };
-        if (request.Table is null) await Drop(TableSet.PreviousSchema, cancellation);
+        if (request.Table is null)
+        {
+            await AsOfSchemas.DropAll(part, database, cancellation);
+            await Drop(TableSet.PreviousSchema, cancellation);
+        }
         await new TableBuild(part, TableSet.NextSchema, database).Run(live.Sequence, lasting: true, this, cancellation);
         var swap = new TableSwap(part, database, new TableWriter(part, TableSet.NextSchema, database));
         Status = Status with { Phase = "comparing", Events = live.Sequence, Report = await Compare(swap, cancellation) };
@@ -81,7 +85,7 @@ internal sealed class RebuildRun(
             await history.Store(ended, CancellationToken.None);
             await held.DisposeAsync();
         }
-        catch (NpgsqlException lost)
+        catch (Exception lost)
         {
             log.LogError(lost, "How rebuild {Id} ended could not be stored: {State}", Status.RebuildId, state);
         }

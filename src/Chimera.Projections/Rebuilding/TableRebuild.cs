@@ -12,6 +12,8 @@ namespace Chimera.Projections;
 /// </summary>
 public sealed class TableRebuild(TableSet set, NpgsqlDataSource database, TableCatalog catalog, RebuildLog history, TimeProvider time, ILogger<TableRebuild> log)
 {
+    internal const string Lock = "chimera rebuild";
+
     private readonly ConcurrentDictionary<Guid, RebuildRun> runs = new();
 
     /// <summary>Begins a rebuild and returns at once.</summary>
@@ -27,10 +29,21 @@ public sealed class TableRebuild(TableSet set, NpgsqlDataSource database, TableC
     public async Task<RebuildStatus?> Find(Guid id, CancellationToken cancellation) =>
         runs.TryGetValue(id, out var run) ? run.Status : await history.Find(id, cancellation);
 
-    /// <summary>Stops a rebuild of this process; one that is over stays as it ended.</summary>
-    public void Cancel(Guid id)
+    /// <summary>The rebuild that runs now, in whichever process; null when none does. What a killed process left as running is none.</summary>
+    public async Task<RebuildStatus?> Running(CancellationToken cancellation)
     {
-        if (runs.TryGetValue(id, out var run)) run.Cancel();
+        if (!await DatabaseLock.IsHeld(database, Lock, cancellation)) return null;
+        var newest = (await history.List(1, cancellation)).SingleOrDefault();
+        return newest is { State: RebuildStatus.Running } ? await Find(newest.RebuildId, cancellation) : null;
+    }
+
+    /// <summary>Stops a rebuild of this process; one that is over stays as it ended.</summary>
+    /// <returns>False when it is not of this process.</returns>
+    public bool Cancel(Guid id)
+    {
+        if (!runs.TryGetValue(id, out var run)) return false;
+        run.Cancel();
+        return true;
     }
 
     /// <summary>Reads the tables of before again.</summary>
@@ -42,6 +55,9 @@ public sealed class TableRebuild(TableSet set, NpgsqlDataSource database, TableC
         await TableSwap.Back(database, cancellation);
         catalog.Forget();
     }
+
+    /// <summary>Writes down how rebuilds ended whose process was killed.</summary>
+    internal Task CloseCutOff(CancellationToken cancellation) => history.CloseCutOff(cancellation);
 
     /// <summary>Replaces tables of an earlier version; waits when another process is at it.</summary>
     internal async Task Upgrade(CancellationToken cancellation)
@@ -72,10 +88,10 @@ public sealed class TableRebuild(TableSet set, NpgsqlDataSource database, TableC
             part = set with { Tables = [table!] };
         }
         Rule.Require(!request.ExpectEqual || !request.AllowChanges, "rebuild.contradiction", "Expecting equal rows and allowing changes exclude each other.", "/allow_changes");
+        await history.CloseCutOff(cancellation);
         var held = await TakeLock(cancellation);
         try
         {
-            await history.CloseCutOff(cancellation);
             var run = new RebuildRun(request, part, database, catalog, history, time, log, held);
             await history.Store(run.Status, cancellation);
             runs[run.Status.RebuildId] = run;
@@ -88,6 +104,6 @@ public sealed class TableRebuild(TableSet set, NpgsqlDataSource database, TableC
         }
     }
 
-    private async Task<DatabaseLock> TakeLock(CancellationToken cancellation) => await DatabaseLock.TryTake(database, "chimera rebuild", cancellation)
+    private async Task<DatabaseLock> TakeLock(CancellationToken cancellation) => await DatabaseLock.TryTake(database, Lock, cancellation)
         ?? throw new RuleViolationException("rebuild.running", "A rebuild is running already; wait for it or cancel it.");
 }

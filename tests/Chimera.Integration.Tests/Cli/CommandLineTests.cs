@@ -18,6 +18,8 @@ public sealed class CommandLineTests
     [InlineData("hitl modify --help", "--text")]
     [InlineData("db --help", "verify")]
     [InlineData("db script --help", "--from")]
+    [InlineData("projections --help", "poison")]
+    [InlineData("projections rebuild --help", "--expect-equal")]
     [InlineData("demo --help", "--resume")]
     public async Task help_is_everywhere(string arguments, string expected)
     {
@@ -39,6 +41,10 @@ public sealed class CommandLineTests
     [InlineData("hitl modify 3f6c0b1e")]
     [InlineData("hitl modify 3f6c0b1e --text a --output b.json")]
     [InlineData("agent list --url nowhere")]
+    [InlineData("projections rebuild --expect-equal --allow-changes")]
+    [InlineData("projections rebuilds --limit 201")]
+    [InlineData("projections rebuilds zz")]
+    [InlineData("projections poison retry first")]
     [InlineData("demo")]
     public async Task what_cannot_be_asked_is_a_usage_error(string arguments)
     {
