@@ -32,7 +32,7 @@ public sealed class SwapTests(ChimeraFixture chimera)
         var rebuild = host.App.Services.GetRequiredService<TableRebuild>();
         var started = await rebuild.Start(new(null, ExpectEqual: false, AllowChanges: true, "test"), Stop);
         var ended = await Eventually.Is(() => rebuild.Find(started.RebuildId, Stop), status => status?.EndedAt is not null, "the rebuild to end");
-        Assert.Equal(Chimera.Projections.Rebuilding.RebuildStatus.Swapped, ended!.State);
+        Assert.Equal(RebuildStatus.Swapped, ended!.State);
     }
 
     private static async Task CreateAgent(HttpClient http) =>
