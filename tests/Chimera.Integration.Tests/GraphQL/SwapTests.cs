@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Chimera.Integration.Tests.GraphQL;
 
-/// <summary>Readers hold prepared statements, and a rebuild puts other tables in the place of those that they were prepared for.</summary>
+/// <summary>Readers hold prepared statements, and a rebuild puts other tables in the place of those that they were prepared for: Postgres looks up their names anew.</summary>
 public sealed class SwapTests(ChimeraFixture chimera)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
