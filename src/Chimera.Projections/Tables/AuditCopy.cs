@@ -30,6 +30,8 @@ internal sealed class AuditCopy(string schema, bool unlogged) : TableCopy(AuditL
         return writing;
     }
 
+    protected override Task Break() => writing;
+
     private void WritePage()
     {
         writing.GetAwaiter().GetResult(); // one page at a time is on its way

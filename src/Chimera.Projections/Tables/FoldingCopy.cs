@@ -33,12 +33,6 @@ internal sealed class FoldingCopy<TRow>(TableDescription<TRow> table, string sch
         return true;
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        if (copy is not null) await copy.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
     protected override async Task Begin(CancellationToken cancellation)
     {
         copy = await Connection.BeginBinaryImportAsync($"copy {Schema}.{table.Name} ({table.ColumnList()}) from stdin (format binary, freeze)", cancellation);
@@ -51,6 +45,11 @@ internal sealed class FoldingCopy<TRow>(TableDescription<TRow> table, string sch
         Age();
         await copy!.CompleteAsync(cancellation);
         await copy.CloseAsync(cancellation);
+    }
+
+    protected override async Task Break()
+    {
+        if (copy is not null) await copy.DisposeAsync();
     }
 
     private ref TRow? RowOf(Guid id, bool isNew)

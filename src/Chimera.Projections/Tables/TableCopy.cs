@@ -45,15 +45,27 @@ internal abstract class TableCopy(TableDescription table, string schema, bool un
         await transaction!.CommitAsync(cancellation);
     }
 
-    public virtual async ValueTask DisposeAsync()
+    /// <summary>Lets go of the connection; without <see cref="Complete"/>, the table was never there.</summary>
+    public async ValueTask DisposeAsync()
     {
-        if (transaction is not null) await transaction.DisposeAsync(); // without Complete, the table was never there
+        try
+        {
+            await Break();
+            if (transaction is not null) await transaction.DisposeAsync();
+        }
+        catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException or IOException)
+        {
+            // the connection is broken, and its server has forgotten the table already; the others still have to be let go
+        }
         if (Connection is not null) await Connection.DisposeAsync();
     }
 
     protected abstract Task Begin(CancellationToken cancellation);
 
     protected abstract Task End(CancellationToken cancellation);
+
+    /// <summary>Ends what is under way on the connection.</summary>
+    protected virtual Task Break() => Task.CompletedTask;
 
     private async Task TakeOutDuplicates(string column, CancellationToken cancellation)
     {

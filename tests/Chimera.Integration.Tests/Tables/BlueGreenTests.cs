@@ -37,6 +37,7 @@ public sealed class BlueGreenTests(PostgresFixture postgres, ChimeraFixture chim
         Assert.Equal(0L, await database.Ask<long>("select count(*) from chimera.tasks where input_length is distinct from length(input_data::text) and abs(input_length - length(input_data::text)) > 40"));
         Assert.Equal(before.Length, await database.Ask<long>("select count(*) from chimera_previous.tasks"));
         await Work(host, database, posts: 5);
+        await Eventually.Is(() => database.Ask<long>("select (select max(seq_id) from chimera_events.mt_events) - sequence from chimera.table_set"), lag => lag == 0, "the tables");
         await database.Source.RequireEqualStreams();
         Assert.Equal(0L, await database.Ask<long>("select count(*) from chimera.tasks where input_length is null"));
     }
@@ -95,8 +96,8 @@ public sealed class BlueGreenTests(PostgresFixture postgres, ChimeraFixture chim
     {
         using var client = new HttpClient { BaseAddress = new(host.Settings.PublicUrl) };
         var agent = await Create(client, "agents", Given.AgentBody(), "agent_id");
-        await Create(client, "campaigns", Given.CampaignBody(agent, ("status", "active"), ("goals", new[] { Given.Goal(("posts", posts)) })), "campaign_id");
-        await Eventually.Is(() => database.Ask<long>("select count(*) from chimera.campaigns where status <> 'completed'"), open => open == 0, "the campaign to be completed");
+        var campaign = await Create(client, "campaigns", Given.CampaignBody(agent, ("status", "active"), ("goals", new[] { Given.Goal(("posts", posts)) })), "campaign_id");
+        await Eventually.Is(() => database.Ask<long>($"select count(*) from chimera.campaigns where campaign_id = '{campaign}' and status = 'completed'"), done => done == 1, "the campaign to be completed");
     }
 
     private static async Task<Guid> Create(HttpClient client, string path, object body, string id)
