@@ -4,7 +4,6 @@ using Chimera.Api.Rest;
 using Chimera.Projections;
 using GraphQL;
 using GraphQL.Types;
-using RowDifference = Chimera.Projections.RowDifference;
 
 namespace Chimera.Api.GraphQL.Past;
 
