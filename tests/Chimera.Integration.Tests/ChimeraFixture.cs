@@ -61,8 +61,6 @@ public sealed class ChimeraFixture : IAsyncLifetime
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public Task<long> CountEvents() => Ask<long>("select count(*) from chimera_events.mt_events");
-
     private HostSettings SettingsFor(string connection, int port) => new(home.Path, port, $"http://127.0.0.1:{port}",
         Directory.CreateDirectory(home.File("personas")).FullName, Directory.CreateDirectory(home.File("media")).FullName, connection);
 

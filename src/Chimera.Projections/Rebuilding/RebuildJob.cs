@@ -10,7 +10,7 @@ public sealed record RebuildRequest(string? Table, bool ExpectEqual, bool AllowC
 
 /// <summary>A rebuild as it stands.</summary>
 /// <param name="State"><c>running</c>, <c>swapped</c>, <c>equal</c> (asked for, and nothing changed), <c>refused</c>, <c>cancelled</c> or <c>failed</c>.</param>
-/// <param name="Phase">While it runs: <c>reading</c>, <c>catching_up</c>, <c>comparing</c> or <c>swapping</c>.</param>
+/// <param name="Phase">While it runs: <c>reading</c>, <c>comparing</c> or <c>swapping</c>.</param>
 /// <param name="Events">Taken in so far.</param>
 /// <param name="Total">The sequence it builds up to.</param>
 public sealed record RebuildStatus(

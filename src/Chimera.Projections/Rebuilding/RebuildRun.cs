@@ -42,16 +42,18 @@ internal sealed class RebuildRun(
     {
         var live = (await TableSetState.Of(database, TableSet.LiveSchema, cancellation))!;
         Status = Status with { Total = live.Sequence };
+        await new TableBuild(part, TableSet.NextSchema, database).Run(live.Sequence, lasting: true, this, cancellation);
+        var swap = new TableSwap(part, database, new TableWriter(part, TableSet.NextSchema, database));
+        Status = Status with { Phase = "comparing", Events = live.Sequence };
+        var report = await Compare(swap, cancellation);
+        Status = Status with { Report = report };
+        if (Refused() is { } refusal) return refusal;
+        Status = Status with { Phase = "swapping" };
         if (request.Table is null)
         {
             await AsOfSchemas.DropAll(part, database, cancellation);
             await Drop(TableSet.PreviousSchema, cancellation);
         }
-        await new TableBuild(part, TableSet.NextSchema, database).Run(live.Sequence, lasting: true, this, cancellation);
-        var swap = new TableSwap(part, database, new TableWriter(part, TableSet.NextSchema, database));
-        Status = Status with { Phase = "comparing", Events = live.Sequence, Report = await Compare(swap, cancellation) };
-        if (Refused() is { } refusal) return refusal;
-        Status = Status with { Phase = "swapping" };
         // From here on it is done in milliseconds, and better finished than stopped.
         await (request.Table is null ? swap.Swap(CancellationToken.None) : swap.Merge(CancellationToken.None));
         catalog.Forget();

@@ -114,6 +114,7 @@ public sealed class ProjectionTests(ChimeraFixture chimera, OwnChimera own) : IC
     {
         await own.Agent();
         await own.Rebuild(null);
+        Assert.Equal("equal", (await own.Rebuild(new { expect_equal = true }))["state"].GetString());
 
         var state = (await own.Call("POST", "projections/rollback")).Expect(200);
 
