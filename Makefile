@@ -5,11 +5,14 @@ SHELL := bash
 BRIEF ?= examples/launch-campaign.json
 ARGS ?=
 N ?= 5000
+EVENTS ?= 1000000
+RATE ?= 500
+TASKS ?= 200000
 
 RELEASE := repo=$(CURDIR) && source scripts/release.sh
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline
+.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -47,9 +50,25 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline ## runs all benchmarks
+bench: bench-pipeline bench-rebuild bench-lag bench-graphql ## runs all benchmarks
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=5000]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N)
+
+bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) rebuild $(EVENTS)
+
+bench-lag: ## measures how long events take to be visible, one JSON line: make bench-lag [RATE=500]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) lag $(RATE)
+
+bench-graphql: ## measures GraphQL over 200,000 tasks, one JSON line a query: make bench-graphql [TASKS=200000]
+	@scripts/setup.sh >&2
+	@scripts/load.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) graphql $(TASKS)

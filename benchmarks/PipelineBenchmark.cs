@@ -1,15 +1,10 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Chimera.Api.Hosting;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
-using Chimera.Handlers.Judging;
-using Chimera.Handlers.Planning;
-using Chimera.Handlers.Working;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine;
@@ -21,25 +16,12 @@ internal static class PipelineBenchmark
 {
     private const int InputBytes = 500, OutputBytes = 400, Agents = 10;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     public static async Task Run(int tasks, int warmUps)
     {
-        var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
-        var settings = new HostSettings(home, 0, "http://127.0.0.1", home, home, HostSettings.DatabaseFromEnvironment() ?? "");
-        await using var host = await ChimeraHost.Start(settings, builder => Replace(builder, new NoOps(tasks, InputBytes, OutputBytes)));
+        await using var host = await BenchmarkHost.Start(new NoOps(tasks, InputBytes, OutputBytes));
         var agents = await CreateAgents(host);
         for (var i = 0; i < warmUps; i++) await Measure(host, agents, tasks);
-        Console.WriteLine(JsonSerializer.Serialize(await Measure(host, agents, tasks), Json));
-    }
-
-    private static void Replace(WebApplicationBuilder builder, NoOps noOps)
-    {
-        foreach (var kind in new[] { typeof(IPlanner), typeof(IPersonaJudge), typeof(ISafetyJudge), typeof(ITaskExecutor) })
-        {
-            foreach (var old in builder.Services.Where(service => service.ServiceType == kind).ToArray()) builder.Services.Remove(old);
-            builder.Services.AddSingleton(kind, noOps);
-        }
+        Console.WriteLine(JsonSerializer.Serialize(await Measure(host, agents, tasks), BenchmarkHost.Json));
     }
 
     private static async Task<Guid[]> CreateAgents(ChimeraHost host)

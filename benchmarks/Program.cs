@@ -10,8 +10,14 @@ switch (args)
     case ["rebuild", ..]:
         await RebuildBenchmark.Run(Number(1, 1_000_000));
         return 0;
+    case ["lag", ..]:
+        await LagBenchmark.Run(Number(1, 500), Number(2, 30));
+        return 0;
+    case ["graphql", ..]:
+        await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rebuild [events]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
         return 2;
 }
 

@@ -10,13 +10,9 @@ namespace Chimera.Benchmarks;
 /// <summary>Rebuilds all tables from N events, beside a plain ordered read of the same events; prints one JSON line.</summary>
 internal static class RebuildBenchmark
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     public static async Task Run(long events)
     {
-        var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
-        var settings = new HostSettings(home, 0, "http://127.0.0.1", home, home, HostSettings.DatabaseFromEnvironment() ?? "");
-        await using var host = await ChimeraHost.Start(settings);
+        await using var host = await BenchmarkHost.Start();
         var database = host.App.Services.GetRequiredService<NpgsqlDataSource>();
         var seed = new EventSeed(database);
         var total = await seed.Write(events);
@@ -31,7 +27,7 @@ internal static class RebuildBenchmark
             CpuS = Math.Round(rebuilt.Cpu, 2), CpuAppS = Math.Round(rebuilt.App, 2), RssMb = rebuilt.RssMb, PlainReadPerS = Math.Round(total / read),
             Ratio = Math.Round(read / rebuilt.Seconds, 3), FillSeconds = rebuilt.Fill, CompareSeconds = rebuilt.Compare,
             FollowEventsPerS = Math.Round(total / following), AsOfFirstS = Math.Round(asOf.First, 2), AsOfAgainMs = Math.Round(asOf.Again, 2)
-        }, Json));
+        }, BenchmarkHost.Json));
     }
 
     private static async Task<double> Follow(NpgsqlDataSource database, long total)

@@ -28,11 +28,11 @@ public sealed class AsOfTables(TableSet set, NpgsqlDataSource database, AsOfOpti
     private readonly ConcurrentDictionary<long, (Lazy<Task<AsOfView>> View, long At)> open = new();
 
     /// <summary>The tables after the last event that happened at or before a time.</summary>
-    /// <exception cref="RuleViolationException"><c>as-of.future</c>, <c>as-of.before-first</c>, <c>as-of.busy</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>as-of.future</c>, <c>as-of.before-first</c>, <c>as-of.busy</c>, <c>as-of.upgrading</c>.</exception>
     public async Task<AsOfView> Open(DateTimeOffset time, CancellationToken cancellation) => await Open(await SequenceAt(time, cancellation), cancellation);
 
     /// <summary>The tables after the event with that sequence.</summary>
-    /// <exception cref="RuleViolationException"><c>as-of.future</c>, <c>as-of.before-first</c>, <c>as-of.busy</c>.</exception>
+    /// <exception cref="RuleViolationException"><c>as-of.future</c>, <c>as-of.before-first</c>, <c>as-of.busy</c>, <c>as-of.upgrading</c>.</exception>
     public async Task<AsOfView> Open(long sequence, CancellationToken cancellation)
     {
         var now = Environment.TickCount64;
@@ -73,7 +73,8 @@ public sealed class AsOfTables(TableSet set, NpgsqlDataSource database, AsOfOpti
     {
         Rule.Require(sequence >= await First(), "as-of.before-first", "Nothing had happened yet at that moment.");
         var live = await TableSetState.Of(database, TableSet.LiveSchema, CancellationToken.None);
-        var settled = live?.Sequence >= sequence ? live.Sequence : await log.Settled(CancellationToken.None);
+        Rule.Require(live is not null && live.Version == set.Version, "as-of.upgrading", "The tables are being replaced by those of this version; ask again when that is done.");
+        var settled = live!.Sequence >= sequence ? live.Sequence : await log.Settled(CancellationToken.None);
         Rule.Require(sequence <= settled, "as-of.future", $"No event has the sequence {sequence} yet; the last is {settled}.");
         return new(await schemas.Ensure(sequence), sequence);
     }

@@ -3,15 +3,14 @@ using Npgsql;
 
 namespace Chimera.Projections;
 
-/// <summary>Makes and drops schemas of tables.</summary>
+/// <summary>Makes schemas of tables.</summary>
 internal static class TableSchema
 {
-    /// <summary>An empty schema with bare tables: no keys, no indexes, so that it is filled quickly.</summary>
-    public static Task CreateBare(this TableSet set, NpgsqlConnection connection, string schema, string state, bool unlogged, CancellationToken cancellation) =>
+    /// <summary>A schema with all that belongs to tables but the tables: position, counters, poison events.</summary>
+    public static Task Create(this TableSet set, NpgsqlConnection connection, string schema, string state, bool unlogged, CancellationToken cancellation) =>
         connection.Run($"""
             drop schema if exists {schema} cascade;
             create schema {schema};
-            {string.Join('\n', set.Tables.Select(table => table.Create(schema, unlogged)))}
             {Counters.Create(schema, unlogged)}
             {PoisonEvent.Create(schema, unlogged)}
             {TableSetState.Create(schema, unlogged)}
@@ -23,10 +22,10 @@ internal static class TableSchema
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await set.CreateBare(connection, schema, state, unlogged: false, cancellation);
-        var rest = set.Tables.SelectMany(table => table.AddIndexes(schema).Prepend(table.AddKey(schema)))
+        await set.Create(connection, schema, state, unlogged: false, cancellation);
+        var statements = set.Tables.SelectMany(table => table.AddIndexes(schema).Prepend(table.AddKey(schema)).Prepend(table.Create(schema)))
             .Concat(set.Tables.SelectMany(table => table.ForeignKeys()).Select(key => key.Add(schema)));
-        await connection.Run(string.Join('\n', rest), cancellation);
+        await connection.Run(string.Join('\n', statements), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

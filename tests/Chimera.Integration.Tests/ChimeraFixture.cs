@@ -47,8 +47,12 @@ public sealed class ChimeraFixture : IAsyncLifetime
     }
 
     /// <summary>A host with a socket, on a database that is there.</summary>
-    public Task<ChimeraHost> StartOnSocket(string connection, bool migrates = true) =>
-        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates }, Replace);
+    public Task<ChimeraHost> StartOnSocket(string connection, Action<WebApplicationBuilder>? configure = null, bool migrates = true) =>
+        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates }, builder =>
+        {
+            Replace(builder);
+            configure?.Invoke(builder);
+        });
 
     public async Task<T> Ask<T>(string sql, params object[] values)
     {

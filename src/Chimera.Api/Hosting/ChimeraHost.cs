@@ -1,3 +1,4 @@
+using Chimera.Api.GraphQL;
 using Chimera.Api.Rest;
 using Wolverine.Persistence.Durability;
 
@@ -57,11 +58,16 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.AddStages();
         builder.AddIntegrations(settings);
         builder.AddRestApi();
+        builder.AddGraphQLApi();
         configure?.Invoke(builder);
         return builder;
     }
 
-    internal static void Map(WebApplication app) => app.MapRestApi();
+    internal static void Map(WebApplication app)
+    {
+        app.MapRestApi();
+        app.MapGraphQLApi();
+    }
 
     private static WebApplication Compose(HostSettings settings, Action<WebApplicationBuilder>? configure)
     {

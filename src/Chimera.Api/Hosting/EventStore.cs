@@ -14,6 +14,8 @@ internal static class EventStore
 {
     public const string Schema = "chimera_events", MessageSchema = "chimera_messages";
 
+    public const string Planning = "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off";
+
     public static void AddEventStore(this WebApplicationBuilder builder, HostSettings settings)
     {
         builder.Services.AddSingleton(_ => NpgsqlDataSource.Create(Tuned(settings.ConnectionString)));
@@ -44,9 +46,9 @@ internal static class EventStore
     /// The pipeline repeats a few dozen statements for ever: prepared once a connection, they are parsed and planned once (ADR 0009). The generic
     /// plan also keeps a chunk's read of 200 streams on the index; planned for its values it becomes a scan of the whole store.
     /// </summary>
-    private static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    public static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ApplicationName = "chimera",
-        Options = "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off"
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ReadBufferSize = 32768, WriteBufferSize = 32768, ApplicationName = "chimera",
+        Options = Planning
     }.ConnectionString;
 }

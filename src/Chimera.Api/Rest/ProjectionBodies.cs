@@ -21,7 +21,7 @@ public sealed record NewRebuild
 
 public enum RebuildState { Running, Swapped, Equal, Refused, Cancelled, Failed }
 
-public enum RowDifference { Added, Removed, Changed }
+public enum RebuildDifference { Added, Removed, Changed }
 
 /// <summary>A rebuild, with the report of its comparison once there is one.</summary>
 public sealed record RebuildDetails(
@@ -48,11 +48,11 @@ public sealed record TableDifferences(
     [property: Description("The first ten in the order of their keys; only a single rebuild shows them.")] IReadOnlyList<DifferentRow>? First)
 {
     internal static TableDifferences Of(TableReport report, bool whole) => new(report.Table, report.Equal, report.Added, report.Removed, report.Changed,
-        whole ? [.. report.First.Select(row => new DifferentRow(row.Key, Words<RowDifference>.Value(row.Change), row.Before, row.After))] : null);
+        whole ? [.. report.First.Select(row => new DifferentRow(row.Key, Words<RebuildDifference>.Value(row.Change), row.Before, row.After))] : null);
 }
 
 /// <summary>A row as it was and as the events make it.</summary>
-public sealed record DifferentRow(string Key, RowDifference Change, JsonElement? Before, JsonElement? After);
+public sealed record DifferentRow(string Key, RebuildDifference Change, JsonElement? Before, JsonElement? After);
 
 /// <summary>An event that was set aside, because a table could not take it in.</summary>
 public sealed record PoisonEventDetails(

@@ -1,11 +1,12 @@
 using Chimera.Domain;
+using Chimera.Projections.Tables;
 using Npgsql;
 
 namespace Chimera.Projections.Rebuilding;
 
 /// <summary>
 /// The schemas of the past. The database itself is the register: the row of <c>table_set</c> in each says whether it is whole and when it was last used,
-/// so any process can share, count and drop them.
+/// so any process can share, count and drop them. The audit log only grows, a row an event: its past is a view of the live one.
 /// </summary>
 internal sealed class AsOfSchemas(TableSet set, NpgsqlDataSource database, AsOfOptions options)
 {
@@ -22,8 +23,12 @@ internal sealed class AsOfSchemas(TableSet set, NpgsqlDataSource database, AsOfO
         await using var one = await DatabaseLock.Take(database, Lock, CancellationToken.None);
         if (await Touch(schema)) return schema;
         await MakeRoom();
-        await new TableBuild(set, schema, database).Run(sequence, lasting: false, new Progress<long>(), CancellationToken.None);
-        await Run($"update {schema}.table_set set state = '{TableSetState.AsOf}', moved_at = now()");
+        var folded = set with { Tables = [.. set.Tables.Where(table => table.Folds != typeof(object))] };
+        await new TableBuild(folded, schema, database).Run(sequence, lasting: false, new Progress<long>(), CancellationToken.None);
+        await Run($"""
+            create view {schema}.{AuditLogTable.Description.Name} as select * from {TableSet.LiveSchema}.{AuditLogTable.Description.Name} where sequence <= {sequence};
+            update {schema}.table_set set state = '{TableSetState.AsOf}', moved_at = now()
+            """);
         return schema;
     }
 
@@ -33,6 +38,14 @@ internal sealed class AsOfSchemas(TableSet set, NpgsqlDataSource database, AsOfO
         await using var held = one;
         foreach (var (schema, idle) in await Built())
             if (idle > options.Idle) await Run($"drop schema {schema} cascade");
+    }
+
+    /// <summary>Drops all of them: the tables that they look at are about to go.</summary>
+    public static async Task DropAll(TableSet set, NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var one = await DatabaseLock.Take(database, Lock, cancellation);
+        var all = new AsOfSchemas(set, database, new());
+        foreach (var (schema, _) in await all.Built()) await all.Run($"drop schema {schema} cascade");
     }
 
     /// <summary>Drops the longest unused when there are as many as there may be.</summary>

@@ -49,7 +49,11 @@ internal sealed class RebuildRun(
         Status = Status with { Report = report };
         if (Refused() is { } refusal) return refusal;
         Status = Status with { Phase = "swapping" };
-        if (request.Table is null) await Drop(TableSet.PreviousSchema, cancellation);
+        if (request.Table is null)
+        {
+            await AsOfSchemas.DropAll(part, database, cancellation);
+            await Drop(TableSet.PreviousSchema, cancellation);
+        }
         // From here on it is done in milliseconds, and better finished than stopped.
         await (request.Table is null ? swap.Swap(CancellationToken.None) : swap.Merge(CancellationToken.None));
         catalog.Forget();
@@ -83,7 +87,7 @@ internal sealed class RebuildRun(
             await history.Store(ended, CancellationToken.None);
             await held.DisposeAsync();
         }
-        catch (NpgsqlException lost)
+        catch (Exception lost)
         {
             log.LogError(lost, "How rebuild {Id} ended could not be stored: {State}", Status.RebuildId, state);
         }

@@ -5,11 +5,11 @@ using Npgsql;
 namespace Chimera.Projections.Rebuilding;
 
 /// <summary>
-/// Builds a schema of tables from the log up to a sequence: read the events once, fold in memory, COPY, then keys and indexes, then the few streams that
-/// went on after their row had left memory. A rebuild and a view of the past are both made here.
+/// Builds a schema of tables from the log up to a sequence: reads the events once, folds in memory, copies, adds keys and indexes, and then takes in the
+/// few streams that went on after their row had left memory. A rebuild and a view of the past are both made here.
 /// </summary>
 /// <param name="set">The tables to build: all, or one of them.</param>
-internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource database)
+internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource database, int rowsInMemory = 10_000)
 {
     private const int PageSize = 2000;
 
@@ -21,9 +21,10 @@ internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource d
     public async Task Run(long upTo, bool lasting, IProgress<long> progress, CancellationToken cancellation)
     {
         await using (var connection = await database.OpenConnectionAsync(cancellation))
-            await set.CreateBare(connection, schema, TableSetState.Building, unlogged: !lasting, cancellation);
-        var filling = await TableFilling.Run(set, schema, database, upTo, progress, cancellation);
-        await new TableKeys(set, schema, database, filling).Add(lasting, cancellation);
+            await set.Create(connection, schema, TableSetState.Building, unlogged: !lasting, cancellation);
+        var filling = new TableFilling(set, schema, unlogged: !lasting, rowsInMemory);
+        await filling.Run(database, upTo, progress, cancellation);
+        if (lasting) await new TableReferences(set, schema, database, filling).Add(cancellation);
         await Store(filling, upTo, cancellation);
         await TakeInLater(filling.Later, upTo, cancellation);
     }
@@ -33,7 +34,7 @@ internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource d
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new($"update {schema}.table_set set sequence = $1, moved_at = now()") { Parameters = { new() { Value = upTo } } });
-        if (filling.Tally.Changes is { Count: > 0 } counted) batch.BatchCommands.Add(CounterSql.Add(schema, counted));
+        if (filling.Counted is { Count: > 0 } counted) batch.BatchCommands.Add(CounterSql.Add(schema, counted));
         if (filling.Poison.Count > 0) batch.BatchCommands.Add(PoisonEvent.Insert(schema, filling.Poison));
         await batch.ExecuteNonQueryAsync(cancellation);
     }
@@ -44,7 +45,7 @@ internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource d
         var writer = new TableWriter(set, schema, database);
         var at = (await TableSetState.Of(database, schema, cancellation))!;
         Guid[] streams = [.. later.Keys];
-        for (long sequence = 0; await log.ReadStreams(streams, sequence, upTo, PageSize, cancellation) is { Count: > 0 } events; )
+        for (long sequence = 0; await log.ReadStreams(streams, sequence, upTo, PageSize, cancellation) is { Count: > 0 } events;)
         {
             sequence = events[^1].Sequence;
             events.RemoveAll(@event => @event.Version < later[@event.StreamId]);

@@ -5,54 +5,49 @@ using Npgsql;
 
 namespace Chimera.Projections.Rebuilding;
 
-/// <summary>The one pass over the log that fills bare tables: one task reads, one parses, folds and copies.</summary>
-internal sealed class TableFilling
+/// <summary>The one pass over the log that fills tables: one task reads, another parses, folds and copies.</summary>
+internal sealed class TableFilling(TableSet set, string schema, bool unlogged, int rowsInMemory)
 {
-    private const int BatchSize = 500, BatchesInFlight = 16;
+    /// <summary>Indexes are built side by side: Postgres uses one core for each.</summary>
+    private const int BatchSize = 1000, BatchesInFlight = 16, CompletedAtOnce = 2;
 
-    private readonly TableCopy[] copies;
+    private readonly TableCopy[] copies = [.. set.Tables.Select(table => table.Copy(schema, unlogged, rowsInMemory))];
     private readonly Dictionary<Type, TableCopy?> copyOf = [];
-    private readonly TableCopy? audit;
-    private readonly Dictionary<Guid, long> later = [];
-
-    private TableFilling(TableSet set, string schema)
-    {
-        copies = [.. set.Tables.Select(table => table.Copy(schema, Tally))];
-        audit = Array.Find(copies, copy => copy.Folds(typeof(object)));
-    }
-
-    public Tally Tally { get; } = new();
 
     public List<PoisonEvent> Poison { get; } = [];
 
     /// <summary>Streams whose rows lack their last events, with the version from which on they do.</summary>
-    public Dictionary<Guid, long> Later => later;
+    public Dictionary<Guid, long> Later { get; } = [];
 
-    public static async Task<TableFilling> Run(
-        TableSet set, string schema, NpgsqlDataSource database, long upTo, IProgress<long> progress, CancellationToken cancellation)
+    public IReadOnlyList<(CounterKey Key, long Number, decimal Amount)> Counted => [.. copies.SelectMany(copy => copy.Tally.Changes)];
+
+    public async Task Run(NpgsqlDataSource database, long upTo, IProgress<long> progress, CancellationToken cancellation)
     {
-        var filling = new TableFilling(set, schema);
         try
         {
-            foreach (var copy in filling.copies) await copy.Open(database, cancellation);
-            await filling.Fill(new EventLog(database), TypesOf(set), upTo, progress, cancellation);
-            foreach (var copy in filling.copies) await copy.Complete(cancellation);
+            foreach (var copy in copies) await copy.Open(database, cancellation);
+            await Fill(new EventLog(database), upTo, progress, cancellation);
+            var most = new ParallelOptions { MaxDegreeOfParallelism = CompletedAtOnce, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(copies.OrderBy(copy => copy is not AuditCopy), most, async (copy, stop) => await copy.Complete(stop));
+            foreach (var id in copies.SelectMany(copy => copy.TakenOut)) Later[id] = 1;
         }
         finally
         {
-            foreach (var copy in filling.copies) await copy.DisposeAsync();
+            foreach (var copy in copies) await copy.DisposeAsync();
         }
-        return filling;
     }
 
-    /// <summary>One table needs its own events only; the types that this version does not know are looked at by all.</summary>
-    private static string[]? TypesOf(TableSet set) => set.Tables is [var only] && only.Folds != typeof(object) ? EventTypes.NamesOf(only.Folds) : null;
+    /// <summary>A row has been taken out of its table: it counts no more, and its stream comes later.</summary>
+    public void TakeOut(TableDescription table, NpgsqlDataReader row) => Later[table.TakeBack(row, Array.Find(copies, copy => copy.Table == table)!.Tally)] = 1;
 
-    private async Task Fill(EventLog log, string[]? types, long upTo, IProgress<long> progress, CancellationToken cancellation)
+    /// <summary>One table needs its own events only.</summary>
+    private string[]? Types => set.Tables is [var only] && only.Folds != typeof(object) ? EventTypes.NamesOf(only.Folds) : null;
+
+    private async Task Fill(EventLog log, long upTo, IProgress<long> progress, CancellationToken cancellation)
     {
-        var batches = Channel.CreateBounded<List<RawEvent>>(new BoundedChannelOptions(BatchesInFlight) { SingleReader = true, SingleWriter = true });
+        var batches = Channel.CreateBounded<RawEvent[]>(new BoundedChannelOptions(BatchesInFlight) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = Task.Run(() => Read(log, types, upTo, batches.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Factory.StartNew(() => Read(log, upTo, batches.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
@@ -68,38 +63,30 @@ internal sealed class TableFilling
         }
     }
 
-    private static async Task Read(EventLog log, string[]? types, long upTo, ChannelWriter<List<RawEvent>> batches, CancellationToken cancellation)
+    private void Read(EventLog log, long upTo, ChannelWriter<RawEvent[]> batches, CancellationToken cancellation)
     {
         try
         {
-            var batch = new List<RawEvent>(BatchSize);
-            await foreach (var raw in log.ReadRange(0, upTo, types, cancellation))
-            {
-                batch.Add(raw);
-                if (batch.Count < BatchSize) continue;
-                await batches.WriteAsync(batch, cancellation);
-                batch = new(BatchSize);
-            }
-            if (batch.Count > 0) await batches.WriteAsync(batch, cancellation);
+            foreach (var batch in log.ReadRange(0, upTo, Types).Chunk(BatchSize)) batches.WriteAsync(batch, cancellation).AsTask().Wait(cancellation);
             batches.Complete();
         }
         catch (Exception failure)
         {
-            batches.Complete(failure);
+            batches.TryComplete(failure);
         }
     }
 
     private void Take(StoredEvent @event)
     {
-        audit?.Take(@event, Poison);
+        Array.Find(copies, copy => copy is AuditCopy)?.Take(@event, Poison);
         if (@event.Data is UnreadableEvent unreadable) Poison.Add(PoisonEvent.Of(null, @event, $"{unreadable.Code}: {unreadable.Reason}"));
-        else if (CopyOf(@event.Data.GetType())?.Take(@event, Poison) == false) later.TryAdd(@event.StreamId, @event.Version);
+        else if (CopyOf(@event.Data.GetType())?.Take(@event, Poison) == false) Later.TryAdd(@event.StreamId, @event.Version);
     }
 
     private TableCopy? CopyOf(Type eventType)
     {
         if (!copyOf.TryGetValue(eventType, out var copy))
-            copyOf[eventType] = copy = Array.Find(copies, one => one != audit && one.Folds(eventType));
+            copyOf[eventType] = copy = Array.Find(copies, one => one is not AuditCopy && one.Folds(eventType));
         return copy;
     }
 }

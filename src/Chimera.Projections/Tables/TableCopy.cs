@@ -1,104 +1,80 @@
-using System.Runtime.InteropServices;
 using Chimera.Projections.Events;
 using Npgsql;
 
 namespace Chimera.Projections.Tables;
 
 /// <summary>
-/// Fills one bare table from the whole log. Rows that nothing has happened to for a while leave memory for the table; a stream that goes on after that is
-/// left for later, so memory is bounded whatever the log holds.
+/// Makes one table and fills it from the whole log, in one transaction: what is copied into a table of the same transaction is frozen at once and, where
+/// the server's <c>wal_level</c> is minimal, not written twice.
 /// </summary>
-internal abstract class TableCopy : IAsyncDisposable
+internal abstract class TableCopy(TableDescription table, string schema, bool unlogged) : IAsyncDisposable
 {
-    public abstract bool Folds(Type eventType);
-    public abstract Task Open(NpgsqlDataSource database, CancellationToken cancellation);
+    private NpgsqlTransaction? transaction;
+
+    public TableDescription Table => table;
+
+    /// <summary>What the rows count for.</summary>
+    public Tally Tally { get; } = new();
+
+    /// <summary>Rows that break a key of the table and were taken out again.</summary>
+    public List<Guid> TakenOut { get; } = [];
+
+    protected string Schema => schema;
+    protected NpgsqlConnection Connection { get; private set; } = null!;
+
+    public bool Folds(Type eventType) => table.Folds.IsAssignableFrom(eventType);
+
+    public async Task Open(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        Connection = await database.OpenConnectionAsync(cancellation);
+        transaction = await Connection.BeginTransactionAsync(cancellation);
+        await Connection.Run("set local maintenance_work_mem = '256MB'; set local work_mem = '64MB';" + table.Create(schema, unlogged), cancellation);
+        await Begin(cancellation);
+    }
 
     /// <summary>Folds the event.</summary>
     /// <returns>False when its row has left memory: the event has to be taken in later.</returns>
     public abstract bool Take(StoredEvent @event, ICollection<PoisonEvent> poison);
 
-    /// <summary>Writes what is still in memory and ends the COPY.</summary>
-    public abstract Task Complete(CancellationToken cancellation);
-    public abstract ValueTask DisposeAsync();
-}
-
-internal sealed class TableCopy<TRow>(TableDescription<TRow> table, string schema, Tally tally) : TableCopy where TRow : class
-{
-    /// <summary>Between one and two times as many rows are in memory.</summary>
-    private const int RowsInMemory = 10_000;
-
-    private readonly bool keepsNothing = table.Folds == typeof(object);
-    private readonly IReadOnlyList<Column<TRow>> columns = table.Columns;
-    private Dictionary<Guid, TRow?> young = [], old = [];
-    private NpgsqlConnection? connection;
-    private NpgsqlBinaryImporter? copy;
-
-    public override bool Folds(Type eventType) => table.Folds.IsAssignableFrom(eventType);
-
-    public override async Task Open(NpgsqlDataSource database, CancellationToken cancellation)
+    /// <summary>Writes what is still in memory, gives the table its keys and indexes, and commits it.</summary>
+    public async Task Complete(CancellationToken cancellation)
     {
-        connection = await database.OpenConnectionAsync(cancellation);
-        copy = await connection.BeginBinaryImportAsync($"copy {schema}.{table.Name} ({table.ColumnList()}) from stdin (format binary)", cancellation);
-        copy.Timeout = TimeSpan.Zero;
+        await End(cancellation);
+        foreach (var column in table.Columns.Where(column => column.Declaration.Unique)) await TakeOutDuplicates(column.Name, cancellation);
+        await Connection.Run(string.Concat(table.AddIndexes(schema).Prepend(table.AddKey(schema))), cancellation);
+        await transaction!.CommitAsync(cancellation);
     }
 
-    public override bool Take(StoredEvent @event, ICollection<PoisonEvent> poison)
+    /// <summary>Lets go of the connection; without <see cref="Complete"/>, the table was never there.</summary>
+    public async ValueTask DisposeAsync()
     {
-        if (keepsNothing)
-        {
-            Write(table.Fold(null, @event));
-            return true;
-        }
-        ref var row = ref RowOf(@event.StreamId, @event.Version == 1);
-        if (System.Runtime.CompilerServices.Unsafe.IsNullRef(ref row)) return false;
         try
         {
-            row = table.Fold(row, @event);
+            await Break();
+            if (transaction is not null) await transaction.DisposeAsync();
         }
-        catch (Exception misfit)
+        catch (Exception lost) when (lost is NpgsqlException or InvalidOperationException or IOException)
         {
-            poison.Add(PoisonEvent.Of(table, @event, misfit.Message));
+            // the connection is broken, and its server has forgotten the table already; the others still have to be let go
         }
-        if (young.Count >= RowsInMemory) Age();
-        return true;
+        if (Connection is not null) await Connection.DisposeAsync();
     }
 
-    public override async Task Complete(CancellationToken cancellation)
-    {
-        Age();
-        Age();
-        await copy!.CompleteAsync(cancellation);
-        await copy.CloseAsync(cancellation);
-    }
+    protected abstract Task Begin(CancellationToken cancellation);
 
-    public override async ValueTask DisposeAsync()
-    {
-        if (copy is not null) await copy.DisposeAsync(); // without Complete, what was copied is rolled back
-        if (connection is not null) await connection.DisposeAsync();
-    }
+    protected abstract Task End(CancellationToken cancellation);
 
-    private ref TRow? RowOf(Guid id, bool isNew)
-    {
-        ref var row = ref CollectionsMarshal.GetValueRefOrNullRef(young, id);
-        if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref row)) return ref row;
-        if (!old.Remove(id, out var aged) && !isNew) return ref row;
-        row = ref CollectionsMarshal.GetValueRefOrAddDefault(young, id, out _)!;
-        row = aged;
-        return ref row;
-    }
+    /// <summary>Ends what is under way on the connection.</summary>
+    protected virtual Task Break() => Task.CompletedTask;
 
-    private void Age()
+    private async Task TakeOutDuplicates(string column, CancellationToken cancellation)
     {
-        foreach (var row in old.Values) Write(row);
-        old.Clear();
-        (young, old) = (old, young);
-    }
-
-    private void Write(TRow? row)
-    {
-        if (row is null) return;
-        copy!.StartRow();
-        foreach (var column in columns) column.Write(copy, row);
-        tally.Replace(table, null, row);
+        await using var command = new NpgsqlCommand($"""
+            delete from {schema}.{table.Name} where {table.Key} in (select {table.Key} from (
+                select {table.Key}, count(*) over (partition by {column}) as times from {schema}.{table.Name} where {column} is not null) same where times > 1)
+            returning {table.ColumnList()}
+            """, Connection) { CommandTimeout = 0 };
+        await using var taken = await command.ExecuteReaderAsync(cancellation);
+        while (await taken.ReadAsync(cancellation)) TakenOut.Add(table.TakeBack(taken, Tally));
     }
 }

@@ -22,7 +22,7 @@ public abstract record TableDescription(string Name, Type Folds)
 
     internal abstract TablePage Page(string schema);
 
-    internal abstract TableCopy Copy(string schema, Tally tally);
+    internal abstract TableCopy Copy(string schema, bool unlogged, int rowsInMemory);
 
     /// <summary>Takes a row that was taken out of the table back from the counters.</summary>
     /// <returns>The row's key.</returns>
@@ -75,7 +75,8 @@ public sealed record TableDescription<TRow>(
 
     internal override TablePage Page(string schema) => Folds == typeof(object) ? new AuditPage(schema) : new TablePage<TRow>(this, schema);
 
-    internal override TableCopy Copy(string schema, Tally tally) => new TableCopy<TRow>(this, schema, tally);
+    internal override TableCopy Copy(string schema, bool unlogged, int rowsInMemory) =>
+        Folds == typeof(object) ? new AuditCopy(schema, unlogged) : new FoldingCopy<TRow>(this, schema, unlogged, rowsInMemory);
 
     internal override Guid TakeBack(NpgsqlDataReader row, Tally tally)
     {
@@ -88,7 +89,7 @@ public sealed record TableDescription<TRow>(
 
     internal override IReadOnlyList<(string Column, object? Value)> Cells(object row) => [.. columns.Select(column => (column.Name, column.ValueOf((TRow)row)))];
 
-    private TableDescription<TRow> With(Column<TRow> column)
+    internal TableDescription<TRow> With(Column<TRow> column)
     {
         columns.Add(column);
         if (column.Declaration.IsKey) Key = column.Name;

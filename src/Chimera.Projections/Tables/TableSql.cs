@@ -39,5 +39,5 @@ public static class TableSql
         while (await reader.ReadAsync(cancellation)) yield return table.Read(reader);
     }
 
-    public static string ColumnList<TRow>(this TableDescription<TRow> table) where TRow : class => string.Join(", ", table.Columns.Select(column => column.Name));
+    public static string ColumnList(this TableDescription table) => string.Join(", ", table.Columns.Select(column => column.Name));
 }

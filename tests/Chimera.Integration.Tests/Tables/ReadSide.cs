@@ -59,9 +59,9 @@ internal sealed class ReadSide : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (stop.IsCancellationRequested) return;
         await stop.CancelAsync();
         await following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stop.Dispose();
         wake.Dispose();
     }
 }

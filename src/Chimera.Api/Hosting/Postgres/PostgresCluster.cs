@@ -18,7 +18,7 @@ public sealed class PostgresCluster(ClusterSite site, PostgresBinaries binaries,
         Directory.CreateDirectory(draft);
         await owner.Own(draft, ct);
         await Require("initdb", binaries.Initdb,
-            ["-D", draft, "-U", User, "--encoding=UTF8", "--locale=C.UTF-8", "--auth-host=scram-sha-256", "--auth-local=reject"], "", ct);
+            ["-D", draft, "-U", User, "--encoding=UTF8", "--locale=C.UTF-8", "--lc-collate=C", "--auth-host=scram-sha-256", "--auth-local=reject"], "", ct);
         await File.AppendAllTextAsync(Path.Combine(draft, "postgresql.conf"), $"include_if_exists = '{Settings}'\n", ct);
         await Tell(draft, $"ALTER ROLE {User} PASSWORD '{password}';\nCREATE DATABASE {Database};\n", ct);
         if (Directory.Exists(site.Data)) Directory.Delete(site.Data);
@@ -40,8 +40,11 @@ public sealed class PostgresCluster(ClusterSite site, PostgresBinaries binaries,
             port = {port}
             unix_socket_directories = ''
             max_connections = 200
-            shared_buffers = '128MB'
-            max_wal_size = '1GB'
+            shared_buffers = '256MB'
+            max_wal_size = '4GB'
+            checkpoint_timeout = '15min'
+            wal_level = minimal
+            max_wal_senders = 0
             jit = off
             fsync = on
             synchronous_commit = on
