@@ -37,8 +37,11 @@ public sealed class AsOfTables(TableSet set, NpgsqlDataSource database, AsOfOpti
     {
         var now = Environment.TickCount64;
         (Lazy<Task<AsOfView>>, long) Ask() => (new(() => Prepare(sequence)), now);
-        var view = open.AddOrUpdate(sequence, _ => Ask(), (_, known) => IsFresh(known.View.Value, now - known.At) ? known : Ask()).View;
-        return await view.Value.WaitAsync(cancellation);
+        var asked = open.AddOrUpdate(sequence, _ => Ask(), (_, known) => IsFresh(known.View.Value, now - known.At) ? known : Ask());
+        var view = await asked.View.Value.WaitAsync(cancellation);
+        if (asked.At == now || await schemas.Exists(view.Schema, cancellation)) return view;
+        open.TryRemove(new(sequence, asked)); // dropped meanwhile, for a swap of the tables
+        return await Open(sequence, cancellation);
     }
 
     /// <summary>Drops what nobody has used for a while.</summary>

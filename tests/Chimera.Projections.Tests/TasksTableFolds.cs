@@ -45,6 +45,25 @@ public sealed class TasksTableFolds
         TasksTable.Description.Row(Post, PostPlanned));
 
     [Fact]
+    public void a_task_costs_what_all_its_attempts_cost() =>
+        Assert.Equal(0.031m, TasksTable.Description.Row(Post, PostPlanned, Started, new TaskRetryScheduled(1, TookTooLong, 0.01m, Later, Later), Started,
+            new TaskRevised(2, Json("{}"), TookTooLong, 0.02m, Later), Started, new TaskCompleted(Draft, 0.001m, Later))!.CostUsd);
+
+    [Fact]
+    public void a_row_counts_once_however_it_got_there()
+    {
+        var (planned, completed) = (TasksTable.Description.Row(Post, PostPlanned), TasksTable.Description.Row(Post, PostPlanned, Started, new TaskCompleted(Draft, 0.01m, Later)));
+        var (tally, direct) = (new Tally(), new Tally());
+        tally.Replace(TasksTable.Description, null, planned);
+        tally.Replace(TasksTable.Description, planned, completed);
+        direct.Replace(TasksTable.Description, null, completed);
+
+        Assert.Equal(direct.Changes.OrderBy(change => change.ToString()), tally.Changes.OrderBy(change => change.ToString()));
+        Assert.Contains(tally.Changes, change => change == (new CounterKey(Counters.AgentCosts, Ada, new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero), "usd"), 1, 0.01m));
+        Assert.DoesNotContain(tally.Changes, change => change.Key.Word == "pending");
+    }
+
+    [Fact]
     public void a_revision_replaces_the_input() =>
         Assert.Equal("""{"tone":"dry"}""",
             TasksTable.Description.Row(Post, PostPlanned, Started, new TaskRevised(1, Json("""{"tone":"dry"}"""), TookTooLong, 0, Later))!.InputData);

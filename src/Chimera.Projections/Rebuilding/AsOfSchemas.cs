@@ -32,6 +32,13 @@ internal sealed class AsOfSchemas(TableSet set, NpgsqlDataSource database, AsOfO
         return schema;
     }
 
+    public async Task<bool> Exists(string schema, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select to_regnamespace($1) is not null");
+        command.Parameters.Add(new() { Value = schema });
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
     public async Task DropIdle(CancellationToken cancellation)
     {
         if (await DatabaseLock.TryTake(database, Lock, cancellation) is not { } one) return;

@@ -7,7 +7,7 @@ using Npgsql;
 namespace Chimera.Projections;
 
 /// <summary>
-/// Builds tables beside the live ones, compares them row by row and puts them in their place (ADR 0012). One at a time in all processes on a database;
+/// Builds tables beside the live ones, compares them row by row and puts them in their place (ADR 0014). One at a time in all processes on a database;
 /// whatever ends it early leaves the live tables as they are.
 /// </summary>
 public sealed class TableRebuild(TableSet set, NpgsqlDataSource database, TableCatalog catalog, RebuildLog history, TimeProvider time, ILogger<TableRebuild> log)

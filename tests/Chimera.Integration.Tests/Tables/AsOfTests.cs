@@ -87,6 +87,21 @@ public sealed class AsOfTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task a_moment_is_shown_again_after_the_tables_were_swapped()
+    {
+        await using var store = await TableStore.Create(postgres, Cancellation);
+        await store.AppendEveryKind();
+        await using var reads = await Followed(store);
+        var before = await store.Database.Snapshot((await reads.AsOf.Open(50, Cancellation)).Schema);
+
+        for (var round = 0; round < 2; round++)
+        {
+            await reads.Run(new(null, ExpectEqual: false, AllowChanges: false, "eve"), Cancellation);
+            Assert.Equal(before, await store.Database.Snapshot((await reads.AsOf.Open(50, Cancellation)).Schema));
+        }
+    }
+
+    [Fact]
     public async Task all_who_ask_for_one_moment_get_the_same_tables()
     {
         await using var store = await TableStore.Create(postgres, Cancellation);

@@ -10,16 +10,13 @@ internal sealed class KnownColumns(TableSet set)
     public IReadOnlySet<string> this[string table] => tables[set.Tables.Index().First(one => one.Item.Name == table).Index]!;
 
     /// <param name="before">Given back when nothing has changed since, so that what was made with it stays good.</param>
-    public static async ValueTask<KnownColumns> Of(string schema, TableSet set, TableCatalog catalog, KnownColumns? before = null, ReadDatabase? database = null)
+    public static async ValueTask<KnownColumns> Of(string schema, TableSet set, TableCatalog catalog, KnownColumns? before = null)
     {
-        var (known, looked) = (before ?? new(set), false);
+        var known = before ?? new(set);
         for (var i = 0; i < set.Tables.Count; i++)
         {
             var columns = await catalog.Columns(schema, set.Tables[i].Name);
             if (ReferenceEquals(known.tables[i], columns)) continue;
-            // What the catalog has looked up anew may have been swapped in.
-            if (database is not null && !looked) await database.LookAgain(set);
-            looked = true;
             if (known.tables[i] is { } old && !old.SetEquals(columns)) return await Of(schema, set, catalog);
             known.tables[i] = columns; // the same, looked up once more
         }

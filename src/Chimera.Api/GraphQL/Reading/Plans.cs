@@ -7,7 +7,7 @@ using GraphQLParser.AST;
 namespace Chimera.Api.GraphQL.Reading;
 
 /// <summary>The plans of the fields that are asked again and again: kept as long as the document that they stand in is.</summary>
-internal sealed class Plans(TableCatalog catalog, TableSet set, ReadDatabase database)
+internal sealed class Plans(TableCatalog catalog, TableSet set)
 {
     private readonly ConditionalWeakTable<GraphQLField, Plan> plans = [];
     private KnownColumns? live;
@@ -25,6 +25,6 @@ internal sealed class Plans(TableCatalog catalog, TableSet set, ReadDatabase dat
     private async ValueTask<KnownColumns> Known(string schema)
     {
         if (schema != TableSet.LiveSchema) return await KnownColumns.Of(schema, set, catalog);
-        return live = await KnownColumns.Of(schema, set, catalog, live, database);
+        return live = await KnownColumns.Of(schema, set, catalog, live);
     }
 }

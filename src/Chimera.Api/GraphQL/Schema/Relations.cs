@@ -46,7 +46,7 @@ internal static class Relations
         Many("results", "hitlItems", "hitl_queue", "result_id"), Many("results", "auditLog", "audit_log", "stream_id"),
         Many("transactions", "auditLog", "audit_log", "stream_id"), Many("hitl_queue", "auditLog", "audit_log", "stream_id")
     ];
-    
+
     private static ToOne One(string from, string name, string to, string column) =>
         new(from, name, to, $"{{schema}}.{to} {{to}} on {{to}}.{{key}} = {{from}}.{column}");
 
