@@ -48,7 +48,7 @@ public sealed class LogFollowerTests(PostgresFixture postgres)
         using var done = new CancellationTokenSource();
         var following = Task.Run(async () =>
         {
-            for (var last = false; !last; )
+            for (var last = false; !last;)
             {
                 last = done.IsCancellationRequested;
                 while (await follower.Next(seen.Count == 0 ? 0 : seen[^1], 50, Cancellation) is { Count: > 0 } page) seen.AddRange(page.Select(@event => @event.Sequence));
