@@ -9,7 +9,7 @@ namespace Chimera.Projections.Rebuilding;
 /// few streams that went on after their row had left memory. A rebuild and a view of the past are both made here.
 /// </summary>
 /// <param name="set">The tables to build: all, or one of them.</param>
-internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource database, int rowsInMemory = 10_000)
+internal sealed class TableBuild(TableSet set, string schema, NpgsqlDataSource database, int rowsInMemory = 5_000)
 {
     private const int PageSize = 2000;
 

@@ -9,7 +9,7 @@ namespace Chimera.Projections.Rebuilding;
 internal sealed class TableFilling(TableSet set, string schema, bool unlogged, int rowsInMemory)
 {
     /// <summary>Indexes are built side by side: Postgres uses one core for each.</summary>
-    private const int BatchSize = 1000, BatchesInFlight = 16, CompletedAtOnce = 2;
+    private const int BatchSize = 1000, BatchesInFlight = 8, CompletedAtOnce = 2;
 
     private readonly TableCopy[] copies = [.. set.Tables.Select(table => table.Copy(schema, unlogged, rowsInMemory))];
     private readonly Dictionary<Type, TableCopy?> copyOf = [];
