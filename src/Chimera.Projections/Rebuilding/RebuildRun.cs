@@ -64,7 +64,7 @@ internal sealed class RebuildRun(
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var snapshot = await swap.AtOnePosition(connection, cancellation);
-        return await new TableComparison(part, connection, TableSet.LiveSchema, TableSet.NextSchema).Run(cancellation);
+        return await new TableComparison(part, connection, TableSet.LiveSchema, TableSet.NextSchema).Run(database, cancellation);
     }
 
     /// <summary>How it ends without a change; null when the new tables may take the place of the live ones.</summary>

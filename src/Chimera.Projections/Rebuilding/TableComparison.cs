@@ -23,14 +23,26 @@ internal sealed class TableComparison(TableSet set, NpgsqlConnection connection,
 {
     private const int Shown = 10;
 
-    /// <summary>Runs inside a transaction of the connection, whose snapshot has both schemas at the same sequence.</summary>
-    public async Task<IReadOnlyList<TableReport>> Run(CancellationToken cancellation)
+    /// <summary>Runs inside a transaction of the connection, whose snapshot has both schemas at the same sequence; a second one shares it, for the second core.</summary>
+    public async Task<IReadOnlyList<TableReport>> Run(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        await using var export = new NpgsqlCommand("select pg_export_snapshot()", connection);
+        var snapshot = (string)(await export.ExecuteScalarAsync(cancellation))!;
+        await using var other = await database.OpenConnectionAsync(cancellation);
+        await using var shared = await other.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        await other.Run($"set transaction snapshot '{snapshot}'", cancellation);
+        var logs = new TableComparison(set, other, old, @new).Compare([.. set.Tables.Where(table => table.Folds == typeof(object))], counters: false, cancellation);
+        var folded = Compare([.. set.Tables.Where(table => table.Folds != typeof(object))], counters: true, cancellation);
+        return [.. (await Task.WhenAll(folded, logs)).SelectMany(reports => reports)];
+    }
+
+    private async Task<IReadOnlyList<TableReport>> Compare(TableDescription[] tables, bool counters, CancellationToken cancellation)
     {
         // Both sides come in the order of their keys: nothing is hashed or sorted, whatever the size of the tables.
         await connection.Run("set local enable_hashjoin = off; set local enable_seqscan = off; set local plan_cache_mode = force_custom_plan", cancellation);
         var reports = new List<TableReport>();
-        foreach (var table in set.Tables) reports.Add(await Compare(table.Name, await Sides(table, cancellation), cancellation));
-        if (await Knows(Counters.Table, cancellation)) reports.Add(await Compare(Counters.Table, CounterSides(), cancellation));
+        foreach (var table in tables) reports.Add(await Compare(table.Name, await Sides(table, cancellation), cancellation));
+        if (counters && await Knows(Counters.Table, cancellation)) reports.Add(await Compare(Counters.Table, CounterSides(), cancellation));
         return reports;
     }
 

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Chimera.Projections.Rebuilding;
 
-/// <summary>The one pass over the log that fills tables: one task reads, another parses, folds and copies.</summary>
+/// <summary>The one pass over the log that fills tables: one thread reads and parses, another folds and copies.</summary>
 internal sealed class TableFilling(TableSet set, string schema, bool unlogged, int rowsInMemory)
 {
     /// <summary>Indexes are built side by side: Postgres uses one core for each.</summary>
@@ -45,14 +45,14 @@ internal sealed class TableFilling(TableSet set, string schema, bool unlogged, i
 
     private async Task Fill(EventLog log, long upTo, IProgress<long> progress, CancellationToken cancellation)
     {
-        var batches = Channel.CreateBounded<RawEvent[]>(new BoundedChannelOptions(BatchesInFlight) { SingleReader = true, SingleWriter = true });
+        var batches = Channel.CreateBounded<StoredEvent[]>(new BoundedChannelOptions(BatchesInFlight) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = Task.Factory.StartNew(() => Read(log, upTo, batches.Writer, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
             {
-                foreach (var raw in batch) Take(raw.Parse());
+                foreach (var @event in batch) Take(@event);
                 progress.Report(batch[^1].Sequence);
             }
         }
@@ -63,11 +63,11 @@ internal sealed class TableFilling(TableSet set, string schema, bool unlogged, i
         }
     }
 
-    private void Read(EventLog log, long upTo, ChannelWriter<RawEvent[]> batches, CancellationToken cancellation)
+    private void Read(EventLog log, long upTo, ChannelWriter<StoredEvent[]> batches, CancellationToken cancellation)
     {
         try
         {
-            foreach (var batch in log.ReadRange(0, upTo, Types).Chunk(BatchSize)) batches.WriteAsync(batch, cancellation).AsTask().Wait(cancellation);
+            foreach (var batch in log.ReadRange(0, upTo, Types).Select(raw => raw.Parse()).Chunk(BatchSize)) batches.WriteAsync(batch, cancellation).AsTask().Wait(cancellation);
             batches.Complete();
         }
         catch (Exception failure)
