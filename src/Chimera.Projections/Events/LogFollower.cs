@@ -14,15 +14,16 @@ internal sealed class LogFollower(EventLog log)
     /// <summary>The events after <paramref name="sequence"/>, up to <paramref name="limit"/> or the next missing number.</summary>
     public async Task<IReadOnlyList<StoredEvent>> Next(long sequence, int limit, CancellationToken cancellation)
     {
+        Hole? settled = null;
         var page = await log.ReadAfter(sequence, limit, cancellation);
         if (page.Count > 0 && page[0].Sequence != sequence + 1)
         {
             if (!await IsSettled(sequence, page[0].Sequence, cancellation)) return [];
+            settled = hole;
             page = await log.ReadAfter(sequence, limit, cancellation); // what was committed meanwhile is there now
         }
-        var whole = Unbroken(page, hole);
-        hole = null;
-        return page.GetRange(0, whole);
+        hole = null; // of one that was filled in part, the rest is looked at anew
+        return page.GetRange(0, Unbroken(page, settled));
     }
 
     private async Task<bool> IsSettled(long before, long behind, CancellationToken cancellation)

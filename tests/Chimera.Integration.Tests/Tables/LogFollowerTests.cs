@@ -25,6 +25,27 @@ public sealed class LogFollowerTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task of_a_hole_that_is_filled_in_part_the_rest_is_waited_for()
+    {
+        await using var store = await TableStore.Create(postgres, Cancellation);
+        var follower = new LogFollower(new EventLog(store.Database));
+        await using var first = await store.Database.OpenConnectionAsync(Cancellation);
+        await using var second = await store.Database.OpenConnectionAsync(Cancellation);
+        await using var one = await first.BeginTransactionAsync(Cancellation);
+        await Insert(first);
+        await using var two = await second.BeginTransactionAsync(Cancellation);
+        await Insert(second);
+        await using (var quick = await store.Database.OpenConnectionAsync(Cancellation)) await Insert(quick);
+        Assert.Empty(await follower.Next(0, 100, Cancellation));
+
+        await one.CommitAsync(Cancellation);
+        Assert.Equal([1], (await follower.Next(0, 100, Cancellation)).Select(@event => @event.Sequence));
+        Assert.Empty(await follower.Next(1, 100, Cancellation));
+        await two.CommitAsync(Cancellation);
+        Assert.Equal([2, 3], (await follower.Next(1, 100, Cancellation)).Select(@event => @event.Sequence));
+    }
+
+    [Fact]
     public async Task a_number_that_was_given_up_is_passed_over()
     {
         await using var store = await TableStore.Create(postgres, Cancellation);
