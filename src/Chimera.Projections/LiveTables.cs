@@ -16,7 +16,10 @@ public sealed class LiveTables(
 {
     private const int PageSize = 2000;
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Failures that follow each other are tried again after longer and longer pauses, until a while has passed without one.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5), Healthy = TimeSpan.FromSeconds(30);
 
     private readonly TableWriter writer = new(set, TableSet.LiveSchema, database);
     private readonly EventLog events = new(database);
@@ -25,7 +28,7 @@ public sealed class LiveTables(
     /// <summary>Runs until it is cancelled; whatever fails is tried again.</summary>
     public async Task Run(CancellationToken cancellation)
     {
-        var pause = Look;
+        var (pause, failedAt) = (Look, 0L);
         while (!cancellation.IsCancellationRequested)
         {
             try
@@ -33,13 +36,15 @@ public sealed class LiveTables(
                 await Prepare(cancellation);
                 await Follow(cancellation);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
                 writer.Forget();
                 if (failure is TablesMovedException) continue;
+                if (Environment.TickCount64 - failedAt > Healthy.TotalMilliseconds) pause = Look;
                 log.LogError(failure, "The tables stopped following the events; they go on in {Pause}", pause);
                 await Task.Delay(pause, cancellation);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                failedAt = Environment.TickCount64;
             }
         }
     }
@@ -50,11 +55,12 @@ public sealed class LiveTables(
         await rebuild.CloseCutOff(cancellation);
         for (var said = false; await State(cancellation) is var state && state?.Version != set.Version; said = true)
         {
-            if (state is null || (state.Version < set.Version && await events.Last(cancellation) == 0)) await set.CreateWhole(database, TableSet.LiveSchema, TableSetState.Live, cancellation);
+            if (state is null || (state.Version < set.Version && await events.Last(cancellation) == 0))
+                await set.CreateWhole(database, TableSet.LiveSchema, TableSetState.Live, cancellation);
             else if (state.Version < set.Version && state.State != TableSetState.RolledBack) await rebuild.Upgrade(cancellation);
             else
             {
-                if (!said) log.LogError("tables.foreign: the tables are of version {Found}, this program's are {Known}: it reads them and leaves them to a program of theirs", state.Version, set.Version);
+                if (!said) log.LogError("tables.foreign: the tables are of version {Found}, this program's of {Known}: it reads them and leaves them alone", state.Version, set.Version);
                 await Task.Delay(Patience, cancellation);
             }
         }

@@ -18,6 +18,16 @@ public sealed record TableSetState(int Version, long Sequence, long Revision, st
             revision bigint not null default 0, state varchar(20) not null, built_at timestamptz not null default now(), moved_at timestamptz not null default now());
         """;
 
+    /// <summary>Moves the tables on, if they are still where this says they are: the fence of every write.</summary>
+    internal NpgsqlBatchCommand MoveTo(TableSetState to, string schema)
+    {
+        var fence = new NpgsqlBatchCommand($"""
+            update {schema}.table_set set sequence = $1, revision = $2, moved_at = now() where version = $3 and sequence = $4 and revision = $5 and state = $6
+            """);
+        foreach (var value in new object[] { to.Sequence, to.Revision, Version, Sequence, Revision, State }) fence.Parameters.Add(new() { Value = value });
+        return fence;
+    }
+
     /// <summary>Null when there is no such schema of tables.</summary>
     public static async Task<TableSetState?> Of(NpgsqlDataSource database, string schema, CancellationToken cancellation)
     {

@@ -1,7 +1,6 @@
 using Chimera.Projections.Events;
 using Chimera.Projections.Tables;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Chimera.Projections;
 
@@ -104,7 +103,7 @@ internal sealed class TableWriter(TableSet set, string schema, NpgsqlDataSource 
         await using (var transaction = await connection.BeginTransactionAsync(cancellation))
         {
             await using var batch = new NpgsqlBatch(connection, transaction);
-            var fence = Fence(at, to);
+            var fence = at.MoveTo(to, schema);
             batch.BatchCommands.Add(fence);
             foreach (var command in before) batch.BatchCommands.Add(command);
             AddWrites(batch, poison);
@@ -124,15 +123,6 @@ internal sealed class TableWriter(TableSet set, string schema, NpgsqlDataSource 
             if (table.Write(tally) is { } write) batch.BatchCommands.Add(write);
         if (tally.Changes is { Count: > 0 } counted) batch.BatchCommands.Add(CounterSql.Add(schema, counted));
         if (poison.Count > 0) batch.BatchCommands.Add(PoisonEvent.Insert(schema, poison));
-    }
-
-    private NpgsqlBatchCommand Fence(TableSetState at, TableSetState to)
-    {
-        var fence = new NpgsqlBatchCommand($"""
-            update {schema}.table_set set sequence = $1, revision = $2, moved_at = now() where version = $3 and sequence = $4 and revision = $5 and state = $6
-            """);
-        foreach (var value in new object[] { to.Sequence, to.Revision, at.Version, at.Sequence, at.Revision, at.State }) fence.Parameters.Add(new() { Value = value });
-        return fence;
     }
 
     private async Task ReadMissing(NpgsqlConnection connection, CancellationToken cancellation)
