@@ -23,7 +23,7 @@ public sealed class StateCache
             if (cached.Version < version)
             {
                 var news = await session.Events.FetchStreamAsync(id, fromVersion: cached.Version + 1, token: cancellation);
-                cached = StreamSession.Fold(cached, news);
+                cached = MartenStreams.Fold(cached, news);
                 if (entries.Count > MostEntries) entries.Clear();
                 entries[id] = cached;
             }

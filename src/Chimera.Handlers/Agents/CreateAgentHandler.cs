@@ -5,12 +5,15 @@ namespace Chimera.Handlers.Agents;
 
 public static class CreateAgentHandler
 {
-    public static async Task Handle(CreateAgent command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task Handle(CreateAgent command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(CreateAgent command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.AgentId], cancellation);
+        var step = await streams.Begin(now, [command.AgentId], cancellation);
         if (step.Exists(command.AgentId)) throw new AlreadyExistsException("agent", command.AgentId);
         step.Append(command.AgentId, AgentDecider.Decide(command, now));
-        await WalletClaims.Claim(session, step, command.AgentId, command.WalletAddress, cancellation);
-        session.Apply(step);
+        await WalletClaims.Claim(streams, step, command.AgentId, command.WalletAddress, cancellation);
+        return step;
     }
 }

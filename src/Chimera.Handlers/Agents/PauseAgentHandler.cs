@@ -5,10 +5,13 @@ namespace Chimera.Handlers.Agents;
 
 public static class PauseAgentHandler
 {
-    public static async Task Handle(PauseAgent command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task Handle(PauseAgent command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(PauseAgent command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.AgentId], cancellation);
+        var step = await streams.Begin(now, [command.AgentId], cancellation);
         step.Append(command.AgentId, AgentDecider.Decide(command, step.Get<Agent>(command.AgentId), now));
-        session.Apply(step);
+        return step;
     }
 }

@@ -7,13 +7,16 @@ namespace Chimera.Handlers.Campaigns;
 
 public static class CancelCampaignHandler
 {
-    public static async Task<OutgoingMessages> Handle(CancelCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(CancelCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(CancelCampaign command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.CampaignId], cancellation);
+        var step = await streams.Begin(now, [command.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(command.CampaignId);
         step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, now));
         if (step.Changes.Count > 0)
             foreach (var chunk in campaign.OpenTasks.Chunk(NextStages.ChunkSize)) step.Next.Send(new CancelTasks(chunk, command.Reason));
-        return session.Apply(step);
+        return step;
     }
 }

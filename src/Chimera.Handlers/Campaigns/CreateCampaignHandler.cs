@@ -10,18 +10,21 @@ namespace Chimera.Handlers.Campaigns;
 public static class CreateCampaignHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        CreateCampaign command, IDocumentSession session, StateCache cache, DateTimeOffset now, CancellationToken cancellation)
+        CreateCampaign command, IDocumentSession session, StateCache cache, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(cache), now, cancellation));
+
+    public static async Task<Step> Run(CreateCampaign command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.CampaignId], cancellation);
+        var step = await streams.Begin(now, [command.CampaignId], cancellation);
         if (step.Exists(command.CampaignId)) throw new AlreadyExistsException("campaign", command.CampaignId);
         var events = CampaignDecider.Decide(command, now);
-        await cache.Load(session, step, command.AgentIds, cancellation);
+        await streams.LoadShared(step, command.AgentIds, cancellation);
         for (var i = 0; i < command.AgentIds.Count; i++)
             Require(step.Find<Agent>(command.AgentIds[i]) is { Status: not AgentStatus.Archived }, "campaign.unknown-agent",
                 $"There is no agent {command.AgentIds[i]}, or it is archived.", $"/agent_ids/{i}");
         step.Append(command.CampaignId, events);
         Launch.When(step, command.CampaignId);
-        return session.Apply(step);
+        return step;
     }
 }
 

@@ -6,12 +6,15 @@ namespace Chimera.Handlers.Campaigns;
 
 public static class ResumeCampaignHandler
 {
-    public static async Task<OutgoingMessages> Handle(ResumeCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ResumeCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(ResumeCampaign command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.CampaignId], cancellation);
+        var step = await streams.Begin(now, [command.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(command.CampaignId);
         step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, now));
         if (!campaign.Planned) Launch.When(step, campaign.Id);
-        return session.Apply(step);
+        return step;
     }
 }

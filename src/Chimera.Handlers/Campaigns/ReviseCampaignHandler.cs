@@ -6,11 +6,14 @@ namespace Chimera.Handlers.Campaigns;
 
 public static class ReviseCampaignHandler
 {
-    public static async Task<OutgoingMessages> Handle(ReviseCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ReviseCampaign command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(ReviseCampaign command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.CampaignId], cancellation);
+        var step = await streams.Begin(now, [command.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(command.CampaignId);
         step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, now));
-        return session.Apply(step);
+        return step;
     }
 }

@@ -8,15 +8,18 @@ namespace Chimera.Handlers.Campaigns;
 /// <summary>Keeps the campaign's books; its queue is worked off one message at a time, so chunks do not contend for the stream.</summary>
 public static class SettleTasksHandler
 {
-    public static async Task<OutgoingMessages> Handle(SettleTasks command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(SettleTasks command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(SettleTasks command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.CampaignId], cancellation);
+        var step = await streams.Begin(now, [command.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(command.CampaignId);
         var events = CampaignDecider.Decide(command, campaign, now);
         step.Append(campaign.Id, events);
         // an overspent campaign takes its agents with it
         foreach (var pause in events.OfType<CampaignPaused>())
             foreach (var agent in campaign.AgentIds) step.Next.Send(new PauseAgent(agent, pause.Reason));
-        return session.Apply(step);
+        return step;
     }
 }

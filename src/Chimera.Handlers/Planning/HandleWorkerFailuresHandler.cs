@@ -10,10 +10,13 @@ namespace Chimera.Handlers.Planning;
 public static class HandleWorkerFailuresHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        HandleWorkerFailures chunk, IDocumentSession session, StateCache cache, IPlanner planner, TimeProvider clock, CancellationToken cancellation)
+        HandleWorkerFailures chunk, IDocumentSession session, StateCache cache, IPlanner planner, TimeProvider clock, CancellationToken cancellation) =>
+        session.Apply(await Run(chunk, session.Streams(cache), planner, clock, cancellation));
+
+    public static async Task<Step> Run(HandleWorkerFailures chunk, IStreams streams, IPlanner planner, TimeProvider clock, CancellationToken cancellation)
     {
-        var step = await session.Begin(clock.GetUtcNow(), chunk.Items.SelectMany(item => new[] { item.TaskId, item.ResultId }), cancellation);
-        await cache.Load(session, step, chunk.Items.Select(item => step.Get<AgentTask>(item.TaskId).AgentId), cancellation);
+        var step = await streams.Begin(clock.GetUtcNow(), chunk.Items.SelectMany(item => new[] { item.TaskId, item.ResultId }), cancellation);
+        await streams.LoadShared(step, chunk.Items.Select(item => step.Get<AgentTask>(item.TaskId).AgentId), cancellation);
         foreach (var item in chunk.Items)
         {
             var (task, result) = (step.Get<AgentTask>(item.TaskId), step.Find<TaskResult>(item.ResultId));
@@ -21,6 +24,6 @@ public static class HandleWorkerFailuresHandler
             var alternative = await planner.HandleWorkerFailure(task, step.Get<Agent>(task.AgentId), result, item.Reason, cancellation);
             PlanningStep.Revise(step, item, alternative, result?.Metadata.CostUsd ?? 0);
         }
-        return session.Apply(step);
+        return step;
     }
 }

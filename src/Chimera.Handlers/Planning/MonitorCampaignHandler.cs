@@ -9,16 +9,19 @@ public static class MonitorCampaignHandler
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
-    public static async Task<OutgoingMessages> Handle(MonitorCampaign message, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(MonitorCampaign message, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(message, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(MonitorCampaign message, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [message.CampaignId], cancellation);
-        if (step.Find<Campaign>(message.CampaignId) is not { IsOver: false } campaign) return [];
+        var step = await streams.Begin(now, [message.CampaignId], cancellation);
+        if (step.Find<Campaign>(message.CampaignId) is not { IsOver: false } campaign) return step;
         if (campaign.EndDate < now) step.Next.Send(new CancelCampaign(campaign.Id, "The end date has passed."));
         else
         {
             if (campaign is { Status: CampaignStatus.Active, Planned: false }) step.Next.Send(new PlanCampaign(campaign.Id));
             step.Next.Send(message, now + Interval);
         }
-        return session.Apply(step);
+        return step;
     }
 }

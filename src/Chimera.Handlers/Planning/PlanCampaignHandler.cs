@@ -10,12 +10,15 @@ namespace Chimera.Handlers.Planning;
 public static class PlanCampaignHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        PlanCampaign message, IDocumentSession session, StateCache cache, IPlanner planner, DateTimeOffset now, CancellationToken cancellation)
+        PlanCampaign message, IDocumentSession session, StateCache cache, IPlanner planner, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(message, session.Streams(cache), planner, now, cancellation));
+
+    public static async Task<Step> Run(PlanCampaign message, IStreams streams, IPlanner planner, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [message.CampaignId], cancellation);
+        var step = await streams.Begin(now, [message.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(message.CampaignId);
-        if (campaign.Planned || campaign.Status != CampaignStatus.Active) return [];
-        await cache.Load(session, step, campaign.AgentIds, cancellation);
+        if (campaign.Planned || campaign.Status != CampaignStatus.Active) return step;
+        await streams.LoadShared(step, campaign.AgentIds, cancellation);
         try
         {
             var agents = campaign.AgentIds.Select(step.Get<Agent>).Where(agent => agent.Status != AgentStatus.Archived).ToArray();
@@ -26,6 +29,6 @@ public static class PlanCampaignHandler
         {
             step.Append(campaign.Id, CampaignDecider.Decide(new FailPlan(campaign.Id, broken.Code, broken.Message), campaign, now));
         }
-        return session.Apply(step);
+        return step;
     }
 }

@@ -7,13 +7,16 @@ namespace Chimera.Handlers.Tasks;
 
 public static class CancelTaskHandler
 {
-    public static async Task<OutgoingMessages> Handle(CancelTask command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(CancelTask command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(CancelTask command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.TaskId], cancellation);
+        var step = await streams.Begin(now, [command.TaskId], cancellation);
         var task = step.Get<AgentTask>(command.TaskId);
-        if (TaskDecider.Decide(command, task, now).Length == 0) return [];
-        if (task.HitlId is { } hitl) await session.Load(step, [hitl], cancellation);
+        if (TaskDecider.Decide(command, task, now).Length == 0) return step;
+        if (task.HitlId is { } hitl) await streams.Load(step, [hitl], cancellation);
         PlanningStep.Cancel(step, [task.Id], command.Reason);
-        return session.Apply(step);
+        return step;
     }
 }

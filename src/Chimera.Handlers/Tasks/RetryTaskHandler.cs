@@ -7,18 +7,21 @@ namespace Chimera.Handlers.Tasks;
 
 public static class RetryTaskHandler
 {
-    public static async Task<OutgoingMessages> Handle(RetryTask command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(RetryTask command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(), now, cancellation));
+
+    public static async Task<Step> Run(RetryTask command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await session.Begin(now, [command.TaskId], cancellation);
+        var step = await streams.Begin(now, [command.TaskId], cancellation);
         var task = step.Get<AgentTask>(command.TaskId);
         step.Append(task.Id, TaskDecider.Decide(command, task, now));
-        if (step.Changes.Count == 0) return [];
+        if (step.Changes.Count == 0) return step;
         if (task.CampaignId is { } campaign)
         {
-            await session.Load(step, [campaign], cancellation);
+            await streams.Load(step, [campaign], cancellation);
             step.Append(campaign, CampaignDecider.Decide(new AddCampaignTask(campaign, task.Id, task.ReservedUsd), step.Get<Campaign>(campaign), now));
         }
         step.Next.Release([task.Id]);
-        return session.Apply(step);
+        return step;
     }
 }

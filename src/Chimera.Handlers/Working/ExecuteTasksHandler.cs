@@ -12,27 +12,30 @@ public static class ExecuteTasksHandler
     private static readonly TimeSpan Noticeable = TimeSpan.FromMilliseconds(50);
 
     public static async Task<OutgoingMessages> Handle(
-        ExecuteTasks chunk, IDocumentSession session, IDocumentStore store, StateCache cache, Worker worker, CancellationToken cancellation)
+        ExecuteTasks chunk, IDocumentSession session, StateCache cache, Worker worker, CancellationToken cancellation) =>
+        session.Apply(await Run(chunk, session.Streams(cache), worker, cancellation));
+
+    public static async Task<Step> Run(ExecuteTasks chunk, IStreams streams, Worker worker, CancellationToken cancellation)
     {
         using var slot = await worker.Slots.Enter(chunk.Priority, cancellation);
-        var step = await session.Begin(worker.Now, chunk.Items.SelectMany(item => new[] { item.TaskId, DerivedId.OfResult(item.TaskId, item.Attempt) }), cancellation);
-        await LoadSurroundings(chunk, session, cache, step, cancellation);
+        var step = await streams.Begin(worker.Clock.GetUtcNow(), chunk.Items.SelectMany(item => new[] { item.TaskId, DerivedId.OfResult(item.TaskId, item.Attempt) }), cancellation);
+        await LoadSurroundings(chunk, streams, step, cancellation);
 
         var orders = WorkingStep.Start(step, chunk, worker.Id);
         var running = Task.WhenAll(orders.Select(order => worker.Execute(order, cancellation)));
-        if (orders.Count > 0 && await Task.WhenAny(running, Task.Delay(Noticeable, cancellation)) != running) await store.Checkpoint(step, cancellation);
+        if (orders.Count > 0 && await Task.WhenAny(running, Task.Delay(Noticeable, worker.Clock, cancellation)) != running) await streams.Checkpoint(step, cancellation);
         var finished = await running;
 
-        step.Now = worker.Now;
+        step.Now = worker.Clock.GetUtcNow();
         WorkingStep.Submit(step, finished);
-        return session.Apply(step);
+        return step;
     }
 
-    private static async Task LoadSurroundings(ExecuteTasks chunk, IDocumentSession session, StateCache cache, Step step, CancellationToken cancellation)
+    private static async Task LoadSurroundings(ExecuteTasks chunk, IStreams streams, Step step, CancellationToken cancellation)
     {
         var tasks = chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
-        await cache.Load(session, step, tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty), cancellation);
-        await session.Load(step, tasks.SelectMany(task => task.Dependencies), cancellation);
-        await session.Load(step, tasks.SelectMany(task => task.Dependencies).Select(id => step.Find<AgentTask>(id)?.ResultId).OfType<Guid>(), cancellation);
+        await streams.LoadShared(step, tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty), cancellation);
+        await streams.Load(step, tasks.SelectMany(task => task.Dependencies), cancellation);
+        await streams.Load(step, tasks.SelectMany(task => task.Dependencies).Select(id => step.Find<AgentTask>(id)?.ResultId).OfType<Guid>(), cancellation);
     }
 }

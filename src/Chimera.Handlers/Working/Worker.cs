@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Microsoft.Extensions.Logging;
@@ -25,9 +24,9 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
     private readonly SemaphoreSlim places = new(options.Parallel);
     private readonly ConcurrentDictionary<Guid, SemaphoreSlim> campaignPlaces = new();
 
-    public Guid Id { get; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public WorkerSlots Slots { get; } = new(options.Slots, clock);
-    public DateTimeOffset Now => clock.GetUtcNow();
+    public TimeProvider Clock => clock;
 
     /// <summary>execute_task (S4.3-6). Never throws for what a tool or executor does; a cancelled host does.</summary>
     public async Task<Finished> Execute(TaskOrder order, CancellationToken cancellation)
@@ -35,7 +34,7 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
         var campaignPlaces = PlacesOf(order.Campaign);
         if (campaignPlaces is not null) await campaignPlaces.WaitAsync(cancellation);
         await places.WaitAsync(cancellation);
-        var started = Stopwatch.GetTimestamp();
+        var started = clock.GetTimestamp();
         try
         {
             var product = await Run(order, cancellation);
@@ -78,5 +77,5 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
         _ => new(ErrorTable.WorkerError, failure.Message, failure.StackTrace)
     };
 
-    private static int ElapsedMs(long started) => (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    private int ElapsedMs(long started) => (int)clock.GetElapsedTime(started).TotalMilliseconds;
 }

@@ -67,7 +67,7 @@ public sealed class PipelineFixture : IAsyncLifetime
     public async Task<T?> Find<T>(Guid id) where T : class
     {
         await using var session = Host.App.Services.GetRequiredService<IDocumentStore>().LightweightSession();
-        return (await session.Begin(DateTimeOffset.UtcNow, [id], Stop)).Find<T>(id);
+        return (await session.Streams().Begin(DateTimeOffset.UtcNow, [id], Stop)).Find<T>(id);
     }
 
     /// <summary>The state once it is as wanted; fails with the state it had last.</summary>
