@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Chimera.Simulation.Running;
 
 namespace Chimera.Simulation;
 
@@ -22,7 +23,7 @@ internal static class SimulateCommand
         {
             var outcome = Schedule.Run(seed);
             handled += outcome.Handled; put += outcome.PutAside; choices += outcome.Choices.Count;
-            if (outcome.Violation is { } v) rules[v.Rule] = (rules.GetValueOrDefault(v.Rule).Item1 + 1, rules.TryGetValue(v.Rule, out var r) ? r.Item2 : seed);
+            if (outcome.Violation is { } v0 && new Violation(v0.Rule == "put-aside" ? System.Text.RegularExpressions.Regex.Replace(v0.What, "#\\d+|copy \\d+|again, \\d+|round \\d+", "") : v0.Rule, v0.What) is { } v) rules[v.Rule] = (rules.GetValueOrDefault(v.Rule).Item1 + 1, rules.TryGetValue(v.Rule, out var r) ? r.Item2 : seed);
         }
         Console.WriteLine($"{seeds / watch.Elapsed.TotalSeconds:0}/s handled {handled / seeds} aside {put} choices {choices / seeds}");
         foreach (var (rule, n) in rules) Console.WriteLine($"{rule}: {n}");

@@ -38,6 +38,7 @@ internal sealed class EndRules(World world)
         if (campaign.OpenTasks.Count > 0) world.Break("end-open", $"{name} still waits for {string.Join(", ", campaign.OpenTasks.Select(world.Names.Of))}");
         if (campaign.SpentUsd != tasks.Sum(task => task.CostUsd)) world.Break("end-books", $"{name} has booked {campaign.SpentUsd}; its tasks cost {tasks.Sum(task => task.CostUsd)}");
         var completed = tasks.Count(task => task.Stage == TaskStage.Completed);
-        if (campaign.CompletedTasks != completed) world.Break("end-books", $"{name} counts {campaign.CompletedTasks} completed tasks; {completed} are");
+        if (campaign.CompletedTasks != completed || campaign.FailedTasks != tasks.Length - completed)
+            world.Break("end-books", $"{name} counts {campaign.CompletedTasks} completed and {campaign.FailedTasks} failed tasks; {completed} are, of {tasks.Length}");
     }
 }
