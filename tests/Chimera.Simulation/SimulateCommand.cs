@@ -1,34 +1,64 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using Chimera.Simulation.Running;
+using System.Globalization;
+using Chimera.Domain;
 
 namespace Chimera.Simulation;
 
-/// <summary><c>simulate [--seeds N] [--from FIRST] | --seed S</c>.</summary>
+/// <summary><c>simulate [--seeds N] [--from FIRST]</c> runs many schedules; <c>simulate --seed S [--shrink]</c> shows one. <c>--mutation N</c> plants a bug.</summary>
 internal static class SimulateCommand
 {
+    private const int MostShown = 3;
+
     public static int Run(string[] args)
     {
-        var watch = Stopwatch.StartNew();
-        var (seeds, from) = (Option(args, "--seeds") ?? 1000, Option(args, "--from") ?? 1);
-        if (Option(args, "--seed") is { } one)
-        {
-            var outcome = Schedule.Run(one, traced: true);
-            foreach (var line in outcome.Trace) Console.WriteLine(line);
-            Console.WriteLine($"{outcome.Violation} {outcome.Handled} {outcome.PutAside} {outcome.Took} {outcome.Choices.Count}");
-            return 0;
-        }
-        var rules = new Dictionary<string, (int, long)>();
-        long handled = 0; var put = 0; var choices = 0;
-        for (var seed = from; seed < from + seeds; seed++)
-        {
-            var outcome = Schedule.Run(seed);
-            handled += outcome.Handled; put += outcome.PutAside; choices += outcome.Choices.Count;
-            if (outcome.Violation is { } v0 && new Violation(v0.Rule == "put-aside" ? System.Text.RegularExpressions.Regex.Replace(v0.What, "#\\d+|copy \\d+|again, \\d+|round \\d+", "") : v0.Rule, v0.What) is { } v) rules[v.Rule] = (rules.GetValueOrDefault(v.Rule).Item1 + 1, rules.TryGetValue(v.Rule, out var r) ? r.Item2 : seed);
-        }
-        Console.WriteLine($"{seeds / watch.Elapsed.TotalSeconds:0}/s handled {handled / seeds} aside {put} choices {choices / seeds}");
-        foreach (var (rule, n) in rules) Console.WriteLine($"{rule}: {n}");
-        return 0;
+        var mutate = Option(args, "--mutation") is { } number ? Mutation.All[(int)number].Plant : null;
+        return Option(args, "--seed") is { } seed
+            ? ShowOne(seed, mutate, args.Contains("--shrink"))
+            : RunMany(Option(args, "--from") ?? 1, Option(args, "--seeds") ?? 1000, mutate);
     }
 
-    private static long? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at ? long.Parse(args[at + 1], null) : null;
+    private static int ShowOne(long seed, Action<Stages>? mutate, bool shrink)
+    {
+        var outcome = Schedule.Run(seed, mutate: mutate, traced: true);
+        if (shrink && outcome.Violation is not null) outcome = Shrinking.Shrink(outcome, mutate);
+        Show(outcome);
+        return outcome.Violation is null ? 0 : 1;
+    }
+
+    private static int RunMany(long from, long seeds, Action<Stages>? mutate)
+    {
+        var (watch, failed, messages, faults, done) = (Stopwatch.StartNew(), new ConcurrentBag<ScheduleOutcome>(), 0L, 0L, 0L);
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        Parallel.For(from, from + seeds, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        {
+            var outcome = Schedule.Run(seed, mutate: mutate);
+            if (outcome.Violation is not null) failed.Add(outcome);
+            Interlocked.Add(ref messages, outcome.Handled);
+            Interlocked.Add(ref faults, outcome.Choices.Count(choice => choice.Kind >= Kind.PlanFails));
+            var sofar = Interlocked.Increment(ref done);
+            if (sofar % 10_000 == 0) Console.Error.WriteLine($"{sofar} schedules, {sofar / watch.Elapsed.TotalSeconds:0}/s, {failed.Count} failed");
+        });
+        var broken = failed.OrderBy(outcome => outcome.Seed).ToArray();
+        foreach (var outcome in broken.Take(MostShown)) Show(Shrinking.Shrink(outcome, mutate));
+        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        Console.WriteLine(ChimeraJson.Write(new Summary(from, seeds, Math.Round(seeds / watch.Elapsed.TotalSeconds, 1), Math.Round(used.TotalMilliseconds / seeds, 2),
+            messages, faults, broken.Length, broken.FirstOrDefault()?.Seed)).GetRawText());
+        return broken.Length == 0 ? 0 : 1;
+    }
+
+    private static void Show(ScheduleOutcome outcome)
+    {
+        foreach (var line in outcome.Trace) Console.WriteLine(line);
+        Console.WriteLine($"seed {outcome.Seed}: {(outcome.Violation is { } violation ? $"{violation.Rule} is broken: {violation.What}" : "all rules hold")}; " +
+            $"{outcome.Handled} messages, {outcome.Took.TotalSeconds:0} s, {outcome.Choices.Count} choices:");
+        Console.WriteLine("  " + string.Join(", ", outcome.Choices.Select(choice => choice.Kind)));
+        if (outcome.Violation is not null) Console.WriteLine($"  again: make simulate SEED={outcome.Seed}");
+    }
+
+    private static long? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at ? long.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
+
+    private sealed record Summary(
+        long First, long Seeds, double SchedulesPerS, double CpuMsPerSchedule, long Messages, long Faults, int Failed, long? FirstFailingSeed);
 }

@@ -30,6 +30,9 @@ public sealed class Stages
     /// <summary>A mutation of the transport: messages leave before what caused them is stored.</summary>
     public bool SendsBeforeStoring { get; set; }
 
+    /// <summary>A mutation of the store: it does not look at the version that was read.</summary>
+    public bool StoresOnAnyVersion { get; set; }
+
     public Task<Step> Run(object message, IStreams streams, Machine machine) => runs[message.GetType()](message, streams, machine);
 
     public void Put<T>(Func<T, IStreams, Machine, Task<Step>> run) => runs[typeof(T)] = (message, streams, machine) => run((T)message, streams, machine);
@@ -68,6 +71,7 @@ public sealed class Stages
         Put<CreateAgent>((m, streams, on) => CreateAgentHandler.Run(m, streams, on.Now, default));
         Put<PauseAgent>((m, streams, on) => PauseAgentHandler.Run(m, streams, on.Now, default));
         Put<ResumeAgent>((m, streams, on) => ResumeAgentHandler.Run(m, streams, on.Now, default));
+        Put<ArchiveAgent>((m, streams, on) => ArchiveAgentHandler.Run(m, streams, on.Now, default));
         Put<AssignHitlItem>((m, streams, on) => AssignHitlItemHandler.Run(m, streams, on.Now, default));
         Put<DecideHitlItem>((m, streams, on) => DecideHitlItemHandler.Run(m, streams, on.Now, default));
         Put<ApplyHitlDecision>((m, streams, on) => ApplyHitlDecisionHandler.Run(m, streams, on.Now, default));

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
@@ -14,6 +16,9 @@ namespace Chimera.Simulation.Rules;
 /// <summary>The rows folded from the log by the tables' own folds say what the streams say.</summary>
 internal sealed class TableRules(World world)
 {
+    /// <summary>As jsonb gives a text back: no character is escaped that need not be.</summary>
+    private static readonly JsonSerializerOptions AsStored = new(ChimeraJson.Stored) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Dictionary<Guid, object?> rows = [];
     private long sequence;
 
@@ -40,10 +45,17 @@ internal sealed class TableRules(World world)
     public void CheckFromScratch()
     {
         var rebuilt = new Dictionary<Guid, object?>();
-        foreach (var (id, version, data) in world.Store.Log) rebuilt[id] = Fold(rebuilt.GetValueOrDefault(id), id, version, data);
+        foreach (var (id, version, data) in world.Store.Log) rebuilt[id] = Fold(rebuilt.GetValueOrDefault(id), id, version, Restored(data));
         foreach (var (id, row) in rows)
-            if (!Equals(row, rebuilt.GetValueOrDefault(id))) world.Break("table-rebuild", $"A rebuild makes another row of {world.Names.Of(id)}: {rebuilt.GetValueOrDefault(id)} not {row}");
+            if (Stored(row) != Stored(rebuilt.GetValueOrDefault(id))) world.Break("table-rebuild", $"A rebuild makes another row of {world.Names.Of(id)}: {rebuilt.GetValueOrDefault(id)} not {row}");
     }
+
+    private static object Restored(object data) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(data, data.GetType(), AsStored), data.GetType(), AsStored)!;
+
+    /// <summary>jsonb makes no difference between a character and its escape.</summary>
+    private static string Stored(object? row) =>
+        row is null ? "" : JsonSerializer.Serialize(row, row.GetType(), AsStored).Replace(@"\u002B", "+", StringComparison.Ordinal);
 
     private static object? Fold(object? row, Guid id, long version, object data)
     {

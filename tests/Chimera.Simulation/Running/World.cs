@@ -7,7 +7,7 @@ namespace Chimera.Simulation.Running;
 /// <summary>Everything one schedule consists of: time, store, transport, processes, the outside, the people, and the rules that must hold.</summary>
 public sealed class World
 {
-    public const int MostHandled = 20_000;
+    public const int MostHandled = 5_000;
 
     /// <summary>Faults begin after the first and end at the second; then everything must come to rest by itself.</summary>
     public static readonly TimeSpan Trouble = TimeSpan.FromSeconds(2), Peace = TimeSpan.FromSeconds(75);
@@ -31,6 +31,7 @@ public sealed class World
         People = new(this, choices);
     }
 
+    public long Seed => choices.Seed;
     public Timeline Timeline { get; } = new();
     public MemoryStore Store { get; } = new();
     public Transport Transport { get; }
@@ -85,7 +86,7 @@ public sealed class World
     public void Commit(IReadOnlyCollection<Change> changes, Delivery delivery)
     {
         if (changes.Count == 0) return;
-        Store.Commit(changes, rules.Folded);
+        Store.Commit(changes, rules.Folded, Stages.StoresOnAnyVersion);
         Trace(() => $"  {delivery} stored {string.Join(", ", changes.Select(change => $"{Names.Of(change.StreamId)}: {string.Join(" ", change.Events.Select(e => e.GetType().Name))}"))}");
         rules.Committed(changes);
     }

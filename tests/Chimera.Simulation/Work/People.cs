@@ -19,7 +19,7 @@ public sealed class People(World world, Choices choices)
     public void Begin()
     {
         for (var i = 0; i < MostDeeds; i++)
-            if (choices.Of(Kind.Operator, (ulong)i, 0, 9) is > 0 and var deed) world.Timeline.In(TimeOf(Kind.Operator, i), DoLater(deed, i));
+            if (choices.Of(Kind.Operator, (ulong)i, 0, 10) is > 0 and var deed) world.Timeline.In(TimeOf(Kind.Operator, i), DoLater(deed, i));
         for (var i = 0; i < MostJumps; i++)
             if (choices.Is(Kind.ClockJump, (ulong)i, 0)) world.Timeline.In(TimeOf(Kind.ClockJump, i), JumpLater(i));
         world.Timeline.In(World.Peace, SetRight);
@@ -53,6 +53,9 @@ public sealed class People(World world, Choices choices)
                 var agent = Pick(world.Scenario.Agents, i);
                 Ask(new PauseAgent(agent, "operator"));
                 world.Timeline.In(later, () => Ask(new ResumeAgent(agent)));
+                break;
+            case 10:
+                if (i < 2) Ask(new ArchiveAgent(world.Scenario.Agents[1]));
                 break;
             default:
                 DoWithTask(deed, i);
@@ -93,7 +96,9 @@ public sealed class People(World world, Choices choices)
         var open = world.Scenario.Campaigns.Select(id => world.Store.Find<Campaign>(id)).OfType<Campaign>().Where(campaign => !campaign.IsOver).ToArray();
         foreach (var campaign in open) SetRight(campaign);
         var isOver = open.Length == 0 && world.Store.States.OfType<AgentTask>().All(task => task.IsTerminal) && world.Transport.IsEmpty;
-        if (!isOver && world.Timeline.Now < Patience) world.Timeline.In(Round, SetRight);
+        if (isOver) return;
+        if (world.Timeline.Now < Patience) world.Timeline.In(Round, SetRight);
+        else world.CheckEnd();
     }
 
     private void SetRight(Campaign campaign)
