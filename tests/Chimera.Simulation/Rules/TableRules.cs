@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
@@ -14,7 +15,7 @@ using Chimera.Simulation.Running;
 namespace Chimera.Simulation.Rules;
 
 /// <summary>The rows folded from the log by the tables' own folds say what the streams say.</summary>
-internal sealed class TableRules(World world)
+internal sealed partial class TableRules(World world)
 {
     /// <summary>As jsonb gives a text back: no character is escaped that need not be.</summary>
     private static readonly JsonSerializerOptions AsStored = new(ChimeraJson.Stored) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -50,12 +51,15 @@ internal sealed class TableRules(World world)
             if (Stored(row) != Stored(rebuilt.GetValueOrDefault(id))) world.Break("table-rebuild", $"A rebuild makes another row of {world.Names.Of(id)}: {rebuilt.GetValueOrDefault(id)} not {row}");
     }
 
+    [GeneratedRegex(@"\\\\u([0-9A-F]{4})")]
+    private static partial Regex Escapes();
+
     private static object Restored(object data) =>
         JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(data, data.GetType(), AsStored), data.GetType(), AsStored)!;
 
     /// <summary>jsonb makes no difference between a character and its escape.</summary>
     private static string Stored(object? row) =>
-        row is null ? "" : JsonSerializer.Serialize(row, row.GetType(), AsStored).Replace(@"\u002B", "+", StringComparison.Ordinal);
+        row is null ? "" : Escapes().Replace(JsonSerializer.Serialize(row, row.GetType(), AsStored), found => ((char)Convert.ToInt32(found.Groups[1].Value, 16)).ToString());
 
     private static object? Fold(object? row, Guid id, long version, object data)
     {
