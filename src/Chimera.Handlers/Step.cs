@@ -34,7 +34,7 @@ public sealed class Step(DateTimeOffset now)
     public bool Knows(Guid id) => states.ContainsKey(id);
 
     /// <summary>True for a stream of any kind: an id taken by a campaign cannot become an agent's.</summary>
-    public bool Exists(Guid id) => states.TryGetValue(id, out var loaded) && loaded.Version > 0;
+    public bool Exists(Guid id) => states.TryGetValue(id, out var loaded) && (loaded.Version > 0 || loaded.State is not null);
 
     public T? Find<T>(Guid? id) where T : class => id is { } known && states.TryGetValue(known, out var loaded) ? loaded.State as T : null;
 
