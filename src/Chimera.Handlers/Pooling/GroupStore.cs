@@ -12,18 +12,19 @@ internal sealed class GroupStore<TItem, TJob, TDone>(IStage<TItem, TJob, TDone> 
     /// Begins pieces that are not begun, and stores what is to be stored. Afterwards each has ended, or still runs. Never throws: what goes wrong goes to
     /// whoever brought the piece.
     /// </summary>
-    public async Task Store(Piece<TItem, TJob, TDone>[] pieces)
+    /// <param name="fresh">True when something has moved already, so that nothing remembered is trusted.</param>
+    public async Task Store(Piece<TItem, TJob, TDone>[] pieces, bool fresh = false)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                await StoreTogether(pieces);
+                await StoreTogether(pieces, fresh || attempt > 0);
                 return;
             }
             catch (Exception failure) when (pieces.Length > 1 && !IsOutage(failure))
             {
-                foreach (var piece in pieces) await Store([piece]);
+                foreach (var piece in pieces) await Store([piece], fresh: true);
                 return;
             }
             catch (StreamMovedException) when (attempt < Pauses.Length)
@@ -39,9 +40,9 @@ internal sealed class GroupStore<TItem, TJob, TDone>(IStage<TItem, TJob, TDone> 
         }
     }
 
-    private async Task StoreTogether(Piece<TItem, TJob, TDone>[] pieces)
+    private async Task StoreTogether(Piece<TItem, TJob, TDone>[] pieces, bool fresh)
     {
-        await using var unit = units.Begin(pieces[0].Origin);
+        await using var unit = units.Begin(pieces[0].Origin, fresh);
         var step = new Step(clock.GetUtcNow());
         await stage.Load(step, unit, Array.ConvertAll(pieces, piece => piece.Item), default);
         var begun = false;

@@ -3,7 +3,8 @@ namespace Chimera.Handlers.Pooling;
 /// <summary>Begins units of work that are not a handler's own.</summary>
 public interface IUnits
 {
-    IUnit Begin(Origin origin);
+    /// <param name="fresh">Everything is read from the store; otherwise what this process stored last may be taken for what is there, until <see cref="IUnit.Store"/> finds that it is not.</param>
+    IUnit Begin(Origin origin, bool fresh);
 }
 
 /// <summary>One unit of work: reads streams, and stores a step in one transaction.</summary>
@@ -15,4 +16,4 @@ public interface IUnit : IStreams, IAsyncDisposable
 }
 
 /// <summary>A stream has moved on since it was read.</summary>
-public sealed class StreamMovedException(Exception cause) : Exception("A stream has moved on since it was read.", cause);
+public sealed class StreamMovedException(Exception? cause) : Exception("A stream has moved on since it was read.", cause);

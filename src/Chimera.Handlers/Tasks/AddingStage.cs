@@ -14,7 +14,8 @@ public sealed class AddingStage : IStage<PlanTask, PlanTask, PlanTask>
 
     public async Task Load(Step step, IStreams streams, IReadOnlyCollection<PlanTask> items, CancellationToken cancellation)
     {
-        await streams.Load(step, items.SelectMany(item => item.Dependencies ?? []).Concat(items.Select(item => item.TaskId)), cancellation);
+        await streams.LoadNew(step, items.Select(item => item.TaskId), cancellation);
+        await streams.Load(step, items.SelectMany(item => item.Dependencies ?? []), cancellation);
         await streams.LoadShared(step, items.Select(item => item.AgentId), cancellation);
         await streams.Load(step, items.Select(item => item.CampaignId).OfType<Guid>(), cancellation);
     }

@@ -11,7 +11,10 @@ public sealed class WorkingStage(Worker worker) : IStage<WorkItem, TaskOrder, Fi
 
     public async Task Load(Step step, IStreams streams, IReadOnlyCollection<WorkItem> items, CancellationToken cancellation)
     {
-        await streams.Load(step, items.SelectMany(item => new[] { item.TaskId, DerivedId.OfResult(item.TaskId, item.Attempt) }), cancellation);
+        await streams.Load(step, items.Select(item => item.TaskId), cancellation);
+        var results = items.ToLookup(item => step.Find<AgentTask>(item.TaskId)?.Stage == TaskStage.Pending, item => DerivedId.OfResult(item.TaskId, item.Attempt));
+        await streams.LoadNew(step, results[true], cancellation); // a task that waits has no result of the attempt it waits for
+        await streams.Load(step, results[false], cancellation);
         var tasks = items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
         await streams.LoadShared(step, tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty), cancellation);
         await streams.Load(step, tasks.SelectMany(task => task.Dependencies), cancellation);
