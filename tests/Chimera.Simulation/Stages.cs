@@ -1,6 +1,7 @@
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
+using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Agents;
@@ -8,6 +9,7 @@ using Chimera.Handlers.Campaigns;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Reviewing;
 using Chimera.Handlers.Tasks;
 using Chimera.Handlers.Working;
@@ -33,9 +35,19 @@ public sealed class Stages
     /// <summary>A mutation of the store: it does not look at the version that was read.</summary>
     public bool StoresOnAnyVersion { get; set; }
 
+    public Func<Machine, IStage<WorkItem, TaskOrder, Finished>> Working { get; set; } = on => new WorkingStage(on.Worker);
+    public Func<Machine, IStage<ReviewItem, Review, Judgement>> Judging { get; set; } = on => new JudgingStage(on.Judge);
+
     public Task<Step> Run(object message, IStreams streams, Machine machine) => runs[message.GetType()](message, streams, machine);
 
     public void Put<T>(Func<T, IStreams, Machine, Task<Step>> run) => runs[typeof(T)] = (message, streams, machine) => run((T)message, streams, machine);
+
+    /// <summary>What a pool does is stored by the pool; the message is done when it says so.</summary>
+    private static async Task<Step> Pooled(Machine on, Task work)
+    {
+        await work;
+        return new(on.Now);
+    }
 
     private void OfCampaigns()
     {
@@ -57,10 +69,10 @@ public sealed class Stages
         Put<SkipTasks>((m, streams, on) => SkipTasksHandler.Run(m, streams, on.Now, default));
         Put<CancelTasks>((m, streams, on) => CancelTasksHandler.Run(m, streams, on.Now, default));
         Put<HandleWorkerFailures>((m, streams, on) => HandleWorkerFailuresHandler.Run(m, streams, on.Planner, on, default));
-        Put<ExecuteTasks>((m, streams, on) => ExecuteTasksHandler.Run(m, streams, on.Worker, default));
-        Put<ValidateResults>((m, streams, on) => ValidateResultsHandler.Run(m, streams, on.Judge, on, default));
+        Put<ExecuteTasks>((m, _, on) => Pooled(on, on.Working.Work([.. m.Items.Select(item => item with { Priority = m.Priority })], default, default)));
+        Put<ValidateResults>((m, _, on) => Pooled(on, on.Judging.Work(m.Items, default, default)));
         Put<CommitEffects>((m, streams, on) => CommitEffectsHandler.Run(m, streams, on.Committer, on, default));
-        Put<AddTask>((m, streams, on) => AddTaskHandler.Run(m, streams, on.Now, default));
+        Put<PlanTask>((m, _, on) => Pooled(on, on.Adding.Work([m], default, default)));
         Put<CancelTask>((m, streams, on) => CancelTaskHandler.Run(m, streams, on.Now, default));
         Put<RetryTask>((m, streams, on) => RetryTaskHandler.Run(m, streams, on.Now, default));
         Put<RescheduleTask>((m, streams, on) => RescheduleTaskHandler.Run(m, streams, on.Now, default));

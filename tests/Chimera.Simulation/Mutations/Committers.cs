@@ -40,6 +40,7 @@ internal static class Committers
     {
         public Task Load(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => inner.Load(step, ids, cancellation);
         public Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => inner.LoadShared(step, ids, cancellation);
+        public Task LoadNew(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => inner.LoadNew(step, ids, cancellation);
         public Task Checkpoint(Step step, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

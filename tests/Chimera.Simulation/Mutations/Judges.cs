@@ -1,10 +1,12 @@
 using Chimera.Domain;
+using Chimera.Domain.Agents;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Policies;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Judging;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Reviewing;
 using Chimera.Simulation.Running;
 using Chimera.Simulation.Work;
@@ -13,21 +15,28 @@ namespace Chimera.Simulation.Mutations;
 
 internal static class Judges
 {
-    public static Task<Step> IgnoreFlags(ValidateResults chunk, IStreams streams, Machine on)
+    public static JudgingStage IgnoreFlags(Machine on)
     {
         var judges = new SimulatedJudges(on);
-        var policy = ReviewPolicy.Default with { SoftFlags = ["shouting", "violence"], MinSafety = 0 };
-        return ValidateResultsHandler.Run(chunk, streams, new(judges, judges, policy), on, default);
+        return new(new(judges, judges, ReviewPolicy.Default with { SoftFlags = ["shouting", "violence"], MinSafety = 0 }));
     }
 
-    public static async Task<Step> ApproveBlindly(ValidateResults chunk, IStreams streams, Machine on)
+    /// <summary>Approves whatever the result and its task have become.</summary>
+    internal sealed class Blind(Machine on) : IStage<ReviewItem, Review, Judgement>
     {
-        var step = await streams.Begin(on.Now, chunk.Items.SelectMany(item => new[] { item.TaskId, item.ResultId }), default);
-        var tasks = chunk.Items.Select(item => step.Get<AgentTask>(item.TaskId)).ToArray();
-        await streams.Load(step, tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? task.AgentId }), default);
-        foreach (var item in chunk.Items)
+        private readonly JudgingStage real = new(on.Judge);
+
+        public Turn TurnOf(ReviewItem item) => real.TurnOf(item);
+
+        public Task Load(Step step, IStreams streams, IReadOnlyCollection<ReviewItem> items, CancellationToken cancellation) => real.Load(step, streams, items, cancellation);
+
+        public Review? Open(Step step, ReviewItem item) =>
+            new(step.Get<TaskResult>(item.ResultId), step.Get<AgentTask>(item.TaskId), step.Get<Agent>(step.Get<AgentTask>(item.TaskId).AgentId), null, null);
+
+        public Task<Judgement> Run(Review job, CancellationToken cancellation) => real.Run(job, cancellation);
+
+        public void Close(Step step, ReviewItem item, Judgement done) =>
             JudgingStep.Approve(step, step.Get<AgentTask>(item.TaskId), step.Get<TaskResult>(item.ResultId), "judge", null, null);
-        return step;
     }
 
     public static async Task<Step> ApplyBlindly(ApplyHitlDecision message, IStreams streams, Machine on)

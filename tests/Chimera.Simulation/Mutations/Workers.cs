@@ -3,6 +3,7 @@ using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Working;
 using Chimera.Simulation.Running;
 
@@ -10,21 +11,6 @@ namespace Chimera.Simulation.Mutations;
 
 internal static class Workers
 {
-    public static async Task<Step> IgnoreResults(ExecuteTasks chunk, IStreams streams, Machine on)
-    {
-        var step = await streams.Begin(on.Now, chunk.Items.Select(item => item.TaskId), default);
-        var tasks = chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
-        await streams.Load(step, tasks.SelectMany(task => task.Dependencies.Append(task.AgentId).Append(task.CampaignId ?? task.AgentId)), default);
-        await streams.Load(step, tasks.SelectMany(task => task.Dependencies).Select(id => step.Find<AgentTask>(id)?.ResultId).OfType<Guid>(), default);
-        var orders = WorkingStep.Start(step, chunk, on.Worker.Id);
-        foreach (var finished in await Task.WhenAll(orders.Select(order => on.Worker.Execute(order, default))))
-        {
-            if (finished.Product is { } product) Submit(step, finished.Task, product, DerivedId.Of(finished.Task.Id, $"{on.Now:O}"));
-            else WorkingStep.Submit(step, [finished]);
-        }
-        return step;
-    }
-
     public static async Task<Step> ReviseForEver(HandleWorkerFailures chunk, IStreams streams, Machine on)
     {
         var step = await streams.Begin(on.Now, chunk.Items.Select(item => item.TaskId), default);
@@ -36,10 +22,25 @@ internal static class Workers
         return step;
     }
 
-    private static void Submit(Step step, AgentTask task, WorkProduct product, Guid id)
+    /// <summary>Gives every run of an attempt a result of its own.</summary>
+    internal sealed class Forgetful(Machine on) : IStage<WorkItem, TaskOrder, Finished>
     {
-        var metadata = new ResultMetadata(1, Math.Abs(product.CostUsd), Math.Min(1, product.Confidence), product.ModelUsed);
-        step.Append(id, [new ResultSubmitted(id, task.Id, task.WorkerId!.Value, task.Type, task.Attempt, ResultStatus.Success, product.Output, metadata, null, "", step.Now)]);
-        step.Next.Review(task.Id, id);
+        private readonly WorkingStage real = new(on.Worker);
+
+        public Turn TurnOf(WorkItem item) => real.TurnOf(item);
+
+        public Task Load(Step step, IStreams streams, IReadOnlyCollection<WorkItem> items, CancellationToken cancellation) => real.Load(step, streams, items, cancellation);
+
+        public TaskOrder? Open(Step step, WorkItem item) => real.Open(step, item);
+
+        public Task<Finished> Run(TaskOrder job, CancellationToken cancellation) => real.Run(job, cancellation);
+
+        public void Close(Step step, WorkItem item, Finished done)
+        {
+            if (done.Product is not { } product || step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.InProgress } task) return;
+            var (id, metadata) = (DerivedId.Of(task.Id, $"{on.Now:O}"), new ResultMetadata(1, Math.Abs(product.CostUsd), Math.Min(1, product.Confidence), product.ModelUsed));
+            step.Append(id, [new ResultSubmitted(id, task.Id, task.WorkerId!.Value, task.Type, task.Attempt, ResultStatus.Success, product.Output, metadata, null, "", step.Now)]);
+            step.Next.Review(task, id);
+        }
     }
 }

@@ -1,7 +1,11 @@
 using Chimera.Domain.Policies;
+using Chimera.Domain.Tasks;
+using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Pooling;
+using Chimera.Handlers.Tasks;
 using Chimera.Handlers.Working;
 using Chimera.Simulation.Work;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,12 +18,16 @@ public sealed class Machine : TimeProvider
     public Machine(World world, int number, int life, TimeSpan skew)
     {
         (World, Number, Life, Skew) = (world, number, life, skew);
-        Worker = new(Tools.Of(this), new(), this, NullLogger<Worker>.Instance) { Id = Hash.ToId((ulong)number, (ulong)life) };
+        Worker = new(Tools.Of(this), this, NullLogger<Worker>.Instance) { Id = Hash.ToId((ulong)number, (ulong)life) };
         var judges = new SimulatedJudges(this);
         Judge = new(judges, judges, ReviewPolicy.Default);
         Platform = new SimulatedPlatform(this);
         Committer = new([Platform], NullLogger<Committer>.Instance);
         Planner = new SimulatedPlanner(this);
+        var units = new MemoryUnits(this);
+        Working = new(world.Stages.Working(this), units, new(), this);
+        Judging = new(world.Stages.Judging(this), units, new(), this);
+        Adding = new(new AddingStage(), units, new(), this);
     }
 
     public World World { get; }
@@ -32,6 +40,9 @@ public sealed class Machine : TimeProvider
     public ISocialPlatform Platform { get; }
     public Committer Committer { get; }
     public IPlanner Planner { get; }
+    public StagePool<WorkItem, TaskOrder, Finished> Working { get; }
+    public StagePool<ReviewItem, Review, Judgement> Judging { get; }
+    public StagePool<PlanTask, PlanTask, PlanTask> Adding { get; }
     public List<Delivery> InHand { get; } = [];
 
     public DateTimeOffset Now => Timeline.Start + World.Timeline.Now + Skew;

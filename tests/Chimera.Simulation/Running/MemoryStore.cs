@@ -50,22 +50,24 @@ internal sealed class MemoryStreams(Machine machine, Delivery delivery) : IStrea
     {
         var wanted = ids.Where(id => !step.Knows(id)).Distinct().ToArray();
         if (wanted.Length == 0) return;
-        await machine.Wait(machine.World.Pace(delivery, looks++));
+        await machine.Wait(machine.World.Pace(delivery.Envelope.Id, delivery.Place(16 + looks++)));
         foreach (var id in wanted) step.Add(id, machine.World.Store.Read(id));
     }
+
+    public Task LoadNew(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => Load(step, ids, cancellation);
 
     public Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => Load(step, ids, cancellation);
 
     public async Task Checkpoint(Step step, CancellationToken cancellation)
     {
         var n = delivery.Place(8 + checkpoints++);
-        await machine.Wait(machine.World.Pace(delivery, 8 + checkpoints));
+        await machine.Wait(machine.World.Pace(delivery.Envelope.Id, delivery.Place(32 + checkpoints)));
         if (machine.World.Fault(Kind.StopBefore, delivery.Envelope.Id, n)) await machine.World.Stop(machine);
         if (machine.World.Fault(Kind.StoreRefuses, delivery.Envelope.Id, n)) throw new StoreUnavailableException();
-        machine.World.Commit(step.TakeChanges(), delivery);
+        machine.World.Commit(step.TakeChanges(), delivery.ToString());
         if (machine.World.Fault(Kind.StopAfter, delivery.Envelope.Id, n)) await machine.World.Stop(machine);
     }
 }
 
 /// <summary>The database did not answer; nothing was stored.</summary>
-public sealed class StoreUnavailableException() : Exception("The database is not available.");
+public sealed class StoreUnavailableException() : Npgsql.NpgsqlException("The database is not available.");

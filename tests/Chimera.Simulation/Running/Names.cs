@@ -25,6 +25,7 @@ public sealed class Names
         CommitEffects m => List(m.Items.Select(item => Of(item.ResultId))),
         HandleWorkerFailures m => List(m.Items.Select(item => $"{Of(item.ResultId)} {item.ErrorType}")),
         PlanTasks m => List(m.Tasks.Select(task => Of(task.TaskId))),
+        PlanTask m => List([Of(m.TaskId)]),
         ReleaseTasks m => List(m.TaskIds.Select(Of)),
         SkipTasks m => List(m.TaskIds.Select(Of)),
         CancelTasks m => List(m.TaskIds.Select(Of)),

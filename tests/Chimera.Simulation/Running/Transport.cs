@@ -1,5 +1,6 @@
 using Chimera.Domain;
 using Chimera.Handlers;
+using Chimera.Handlers.Pooling;
 using JasperFx;
 
 namespace Chimera.Simulation.Running;
@@ -84,7 +85,7 @@ public sealed class Transport(World world)
 
     private void Failed(Delivery delivery, Machine machine, Exception failure)
     {
-        if (failure is ConcurrencyException or StoreUnavailableException && delivery.Attempt < Pauses.Length)
+        if (failure is ConcurrencyException or StreamMovedException or StoreUnavailableException && delivery.Attempt < Pauses.Length)
         {
             world.Trace(() => $"  {delivery} will be tried again: {failure.Message}");
             var pause = Pauses[delivery.Attempt++];
@@ -97,7 +98,7 @@ public sealed class Transport(World world)
         machine.InHand.Remove(delivery);
         world.Trace(() => $"  {delivery} is {(delivery.Envelope.IsCommand ? "refused" : "put aside")}: {failure.GetType().Name} {failure.Message}");
         if (delivery.Envelope.IsCommand && failure is RuleViolationException or UnknownIdException or AlreadyExistsException) return;
-        if (failure is not (ConcurrencyException or StoreUnavailableException or OutageException))
+        if (failure is not (ConcurrencyException or StreamMovedException or StoreUnavailableException or OutageException))
             world.Break("put-aside", $"{delivery} failed for good: {failure.GetType().Name}: {failure.Message}");
         PutAside++;
         delivery.Round++;

@@ -62,32 +62,30 @@ public sealed class World
     /// <summary>How many times this was asked before about the same.</summary>
     public int Count(Kind kind, ulong about) => counts[(about, kind)] = counts.GetValueOrDefault((about, kind), -1) + 1;
 
-    /// <summary>How long the store takes for one look of a delivery.</summary>
-    public TimeSpan Pace(Delivery delivery, int n)
-    {
-        var (id, place) = (delivery.Envelope.Id, delivery.Place(16 + n));
-        return Fault(Kind.StoreSlow, id, place) ? Pause + (Amount(Kind.StoreSlow, id, place) * TimeSpan.FromSeconds(4)) : Pause;
-    }
+    /// <summary>How long the store takes for one look.</summary>
+    public TimeSpan Pace(ulong about, int n) =>
+        Fault(Kind.StoreSlow, about, n) ? Pause + (Amount(Kind.StoreSlow, about, n) * TimeSpan.FromSeconds(4)) : Pause;
 
     /// <summary>The handler's transaction: events, the messages they cause, and that the message is handled; stops before and after it.</summary>
     public async Task Settle(Step step, Delivery delivery, Machine machine)
     {
         var (id, place) = (delivery.Envelope.Id, delivery.Place(0));
-        if (Stages.SendsBeforeStoring) Send(step, id, machine);
-        await machine.Wait(Pace(delivery, 0));
+        Outgoing[] messages = [.. step.Next.ToMessages()];
+        if (Stages.SendsBeforeStoring) Send(messages, id, machine);
+        await machine.Wait(Pace(id, place));
         if (Fault(Kind.StopBefore, id, place)) await Stop(machine);
         if (Fault(Kind.StoreRefuses, id, place)) throw new StoreUnavailableException();
-        Commit(step.TakeChanges(), delivery);
+        Commit(step.TakeChanges(), delivery.ToString());
         delivery.Envelope.Handled = true;
-        if (!Stages.SendsBeforeStoring) Send(step, id, machine);
+        if (!Stages.SendsBeforeStoring) Send(messages, id, machine);
         if (Fault(Kind.StopAfter, id, place)) await Stop(machine);
     }
 
-    public void Commit(IReadOnlyCollection<Change> changes, Delivery delivery)
+    public void Commit(IReadOnlyCollection<Change> changes, string by)
     {
         if (changes.Count == 0) return;
         Store.Commit(changes, rules.Folded, Stages.StoresOnAnyVersion);
-        Trace(() => $"  {delivery} stored {string.Join(", ", changes.Select(change => $"{Names.Of(change.StreamId)}: {string.Join(" ", change.Events.Select(e => e.GetType().Name))}"))}");
+        Trace(() => $"  {by} stored {string.Join(", ", changes.Select(change => $"{Names.Of(change.StreamId)}: {string.Join(" ", change.Events.Select(e => e.GetType().Name))}"))}");
         rules.Committed(changes);
     }
 
@@ -110,10 +108,9 @@ public sealed class World
 
     public void CheckEnd() => rules.CheckEnd();
 
-    private void Send(Step step, ulong cause, Machine machine)
+    public void Send(IReadOnlyList<Outgoing> messages, ulong cause, Machine machine)
     {
-        var place = 1;
-        foreach (var (message, at) in step.Next.ToMessages()) Transport.Send(message, cause, place++, at, machine);
+        for (var i = 0; i < messages.Count; i++) Transport.Send(messages[i].Message, cause, i + 1, messages[i].At, machine);
     }
 }
 

@@ -1,7 +1,6 @@
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
-using Chimera.Handlers.Tasks;
 using Chimera.Simulation.Running;
 
 namespace Chimera.Simulation.Work;
@@ -82,7 +81,7 @@ public sealed class People(World world, Choices choices)
         var before = world.Store.States.OfType<AgentTask>().Where(task => task.CampaignId == campaign?.Id).TakeLast(3)
             .Select(task => new PlanTask(task.Id, task.AgentId, task.CampaignId, task.Type, task.InputData)).ToArray();
         var task = world.Scenario.NewTask(5, Hash.Mix(5, (ulong)i), i, campaign, Timeline.Start + world.Timeline.Now, before);
-        Ask(new AddTask(task with { Dependents = [] }));
+        Ask(task with { Dependents = [] });
     }
 
     private Guid Pick(IReadOnlyList<Guid> ids, int i) => ids[(int)(Hash.Mix(ids.Count == 0 ? 0 : (ulong)choices.Seed, (ulong)i) % (ulong)ids.Count)];
