@@ -33,7 +33,11 @@ internal static class SimulateCommand
         Parallel.For(from, from + seeds, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
         {
             var outcome = Schedule.Run(seed, mutate: mutate);
-            if (outcome.Violation is not null) failed.Add(outcome);
+            if (outcome.Violation is { } violation)
+            {
+                failed.Add(outcome);
+                Console.Error.WriteLine($"seed {seed}: {violation.Rule} is broken: {violation.What}");
+            }
             Interlocked.Add(ref messages, outcome.Handled);
             Interlocked.Add(ref faults, outcome.Choices.Count(choice => choice.Kind >= Kind.PlanFails));
             var sofar = Interlocked.Increment(ref done);
