@@ -6,6 +6,7 @@ using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Reviewing;
 using Chimera.Handlers.Working;
 using JasperFx;
@@ -71,6 +72,7 @@ internal static class Messaging
     {
         options.OnException<RuleViolationException>().MoveToErrorQueue();
         options.OnException<ConcurrencyException>().RetryWithCooldown(Pauses);
+        options.OnException<StreamMovedException>().RetryWithCooldown(Pauses);
         options.OnException<EventStreamUnexpectedMaxEventIdException>().RetryWithCooldown(Pauses);
         options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
         options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
