@@ -39,6 +39,7 @@ internal sealed class TasksInQueues(ReadDatabase database)
 
     public async Task<IReadOnlyDictionary<string, long>> Count(string schema, CancellationToken cancellation)
     {
+        using var turn = await database.Turn(cancellation);
         await using var command = database.Command(Sql.Replace("{schema}", schema, StringComparison.Ordinal));
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);

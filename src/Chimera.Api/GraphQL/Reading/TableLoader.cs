@@ -8,7 +8,8 @@ namespace Chimera.Api.GraphQL.Reading;
 /// The data loader of one field at the root. Rows ask for their children by key; a dispatch reads whatever was asked for since the last one in one round
 /// trip, with a statement for each list however many rows ask, and each parent's page once (ADR 0015).
 /// </summary>
-internal sealed class TableLoader(ReadDatabase database, string schema, IExecutionContext context)
+/// <param name="takesTurns">False for what belongs to one row, which is read by keys.</param>
+internal sealed class TableLoader(ReadDatabase database, string schema, IExecutionContext context, bool takesTurns)
 {
     private List<Asked> waiting = [];
 
@@ -35,6 +36,7 @@ internal sealed class TableLoader(ReadDatabase database, string schema, IExecuti
     {
         var asked = waiting;
         waiting = [];
+        using var turn = takesTurns ? await database.Turn(cancellation) : Turn.NotNeeded;
         await using var batch = database.Batch();
         foreach (var one in asked) batch.BatchCommands.Add(one.Command);
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
