@@ -7,6 +7,7 @@ ARGS ?=
 N ?= 20000
 INFLIGHT ?= 512
 MODE ?= closed
+KILLS ?= 20
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
@@ -17,7 +18,7 @@ RELEASE := repo=$(CURDIR) && source scripts/release.sh
 SIMULATE = artifacts/bin/Chimera.Simulation/release/Chimera.Simulation simulate
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-start bench-crash bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -65,6 +66,16 @@ bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N) $(INFLIGHT) 3 $(MODE)
+
+bench-start: ## measures how soon a host takes its first request, one JSON line
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) start
+
+bench-crash: ## kills host and Postgres under load, one JSON line; fails on anything lost or doubled: make bench-crash [KILLS=20]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) crash $(KILLS)
 
 bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
 	@scripts/setup.sh >&2

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chimera.Benchmarks;
+using Chimera.Benchmarks.Crash;
 
 // One benchmark a call: its name, then its numbers.
 switch (args)
@@ -16,8 +17,13 @@ switch (args)
     case ["graphql", ..]:
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
+    case ["start", ..]:
+        await StartBenchmark.Run(Number(1, 5));
+        return 0;
+    case ["crash", ..]:
+        return await CrashBenchmark.Run(Number(1, 20), Number(2, 20261125));
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | start [rounds] | crash [kills] [seed]");
         return 2;
 }
 

@@ -1,7 +1,7 @@
 namespace Chimera.Handlers.Pooling;
 
 /// <summary>
-/// Does a stage's work within limits and stores what comes of it in groups (ADR 0015): what is begun together and ends within 50 ms is stored together;
+/// Does a stage's work within limits and stores what comes of it in groups (ADR 0019): what is begun together and ends within 50 ms is stored together;
 /// what takes longer joins the next group, of 100 or after 50 ms, so that slow work holds nobody up. Nothing is kept here: whoever brings work keeps it
 /// until it is stored.
 /// </summary>
