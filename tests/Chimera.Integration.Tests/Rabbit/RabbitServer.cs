@@ -18,8 +18,10 @@ public sealed class RabbitServer : IAsyncDisposable
 
     public string Url => $"amqp://guest:guest@127.0.0.1:{port}";
 
+    /// <summary>Does nothing while it runs.</summary>
     public async Task Start()
     {
+        if (server is not null) return;
         var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (variable, value) in Environment()) start.Environment[variable] = value;
         await File.WriteAllTextAsync(Path.Combine(home, "plugins"), "[].");
