@@ -12,7 +12,7 @@ TASKS ?= 200000
 RELEASE := repo=$(CURDIR) && source scripts/release.sh
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-rabbit bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -50,12 +50,18 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline bench-rebuild bench-lag bench-graphql ## runs all benchmarks
+bench: bench-pipeline bench-rabbit bench-rebuild bench-lag bench-graphql ## runs all benchmarks
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=5000]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N)
+
+bench-rabbit: ## measures the pipeline over RabbitMQ, broker included, one JSON line: make bench-rabbit [N=5000]
+	@scripts/setup.sh >&2
+	@scripts/rabbit.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) rabbit $(N)
 
 bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
 	@scripts/setup.sh >&2

@@ -5,6 +5,7 @@ using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
+using Chimera.Integration.Tests.Rabbit;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine;
@@ -19,9 +20,24 @@ internal static class PipelineBenchmark
     public static async Task Run(int tasks, int warmUps)
     {
         await using var host = await BenchmarkHost.Start(new NoOps(tasks, InputBytes, OutputBytes));
+        Console.WriteLine(JsonSerializer.Serialize(await Measure(host, tasks, warmUps, null), BenchmarkHost.Json));
+    }
+
+    /// <summary>The same with the stages' messages over a RabbitMQ that is started for it.</summary>
+    public static async Task RunOverRabbit(int tasks, int warmUps)
+    {
+        await using var broker = new RabbitServer();
+        await broker.Start();
+        await using var host = await BenchmarkHost.Start(new NoOps(tasks, InputBytes, OutputBytes), rabbitUrl: broker.Url);
+        var figures = await Measure(host, tasks, warmUps, broker.Broker());
+        Console.WriteLine(JsonSerializer.Serialize(figures with { Bench = "rabbit" }, BenchmarkHost.Json));
+    }
+
+    private static async Task<Figures> Measure(ChimeraHost host, int tasks, int warmUps, int? broker)
+    {
         var agents = await CreateAgents(host);
-        for (var i = 0; i < warmUps; i++) await Measure(host, agents, tasks);
-        Console.WriteLine(JsonSerializer.Serialize(await Measure(host, agents, tasks), BenchmarkHost.Json));
+        for (var i = 0; i < warmUps; i++) await Measure(host, agents, tasks, broker);
+        return await Measure(host, agents, tasks, broker);
     }
 
     private static async Task<Guid[]> CreateAgents(ChimeraHost host)
@@ -32,11 +48,11 @@ internal static class PipelineBenchmark
         return ids;
     }
 
-    private static async Task<Figures> Measure(ChimeraHost host, Guid[] agents, int tasks)
+    private static async Task<Figures> Measure(ChimeraHost host, Guid[] agents, int tasks, int? broker)
     {
         var campaign = Guid.CreateVersion7();
         var goal = new CampaignGoal("no-op", ["no-op"], [Platform.Instagram], 1);
-        var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
+        var (own, postgres, rabbit, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), ProcessTreeCpu.Of(broker), Stopwatch.StartNew());
         await host.App.MessageBus().InvokeAsync(new CreateCampaign(campaign, "no-op", null, agents, DateTimeOffset.UtcNow, null, 1, [goal]));
         while (!await IsCompleted(host, campaign))
         {
@@ -45,9 +61,10 @@ internal static class PipelineBenchmark
         }
         var seconds = clock.Elapsed.TotalSeconds;
         var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / tasks);
+        var queues = (ProcessTreeCpu.Of(broker) - rabbit) * 1000 / tasks;
         if (await Completed(host, campaign) != tasks) throw new InvalidOperationException("The campaign is completed in the tables, and not all of its tasks.");
         var latency = await Latencies(host, campaign);
-        return new("pipeline", tasks, Math.Round(seconds, 3), Math.Round(tasks / seconds), Math.Round(app + server, 3), Math.Round(app, 3), Math.Round(server, 3), latency[0], latency[1], latency[2],
+        return new("pipeline", tasks, Math.Round(seconds, 3), Math.Round(tasks / seconds), Math.Round(app + server + queues, 3), Math.Round(app, 3), Math.Round(server, 3), broker is null ? null : Math.Round(queues, 3), latency[0], latency[1], latency[2],
             Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
     }
 
@@ -80,5 +97,5 @@ internal static class PipelineBenchmark
     }
 
     private sealed record Figures(
-        string Bench, int Tasks, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms, double P99Ms, double RssMb);
+        string Bench, int Tasks, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double? CpuBrokerMs, double P50Ms, double P95Ms, double P99Ms, double RssMb);
 }

@@ -7,6 +7,9 @@ switch (args)
     case ["pipeline", ..]:
         await PipelineBenchmark.Run(Number(1, 5000), Number(2, 6));
         return 0;
+    case ["rabbit", ..]:
+        await PipelineBenchmark.RunOverRabbit(Number(1, 5000), Number(2, 6));
+        return 0;
     case ["rebuild", ..]:
         await RebuildBenchmark.Run(Number(1, 1_000_000));
         return 0;
@@ -17,7 +20,7 @@ switch (args)
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rabbit [tasks] [warm-up rounds] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
         return 2;
 }
 

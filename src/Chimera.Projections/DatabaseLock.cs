@@ -42,7 +42,7 @@ internal sealed class DatabaseLock : IAsyncDisposable
             await command.ExecuteNonQueryAsync(cancellation);
             return true;
         }
-        catch (NpgsqlException)
+        catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
         {
             return false;
         }

@@ -24,7 +24,7 @@ public sealed class Leadership(NpgsqlDataSource database, string name) : IAsyncD
         {
             await taken.DisposeAsync();
         }
-        catch (NpgsqlException)
+        catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
         {
             // it went with its connection
         }
