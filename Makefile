@@ -4,7 +4,10 @@ SHELL := bash
 
 BRIEF ?= examples/launch-campaign.json
 ARGS ?=
-N ?= 5000
+N ?= 20000
+INFLIGHT ?= 512
+MODE ?= closed
+KILLS ?= 20
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
@@ -12,7 +15,7 @@ TASKS ?= 200000
 RELEASE := repo=$(CURDIR) && source scripts/release.sh
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-rabbit bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-rabbit bench-start bench-crash bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -52,16 +55,26 @@ lint: ## checks format and analyzers, and the OpenAPI document
 
 bench: bench-pipeline bench-rabbit bench-rebuild bench-lag bench-graphql ## runs all benchmarks
 
-bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=5000]
+bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
-	@$(BENCH) pipeline $(N)
+	@$(BENCH) pipeline $(N) $(INFLIGHT) 3 $(MODE)
 
-bench-rabbit: ## measures the pipeline over RabbitMQ, broker included, one JSON line: make bench-rabbit [N=5000]
+bench-start: ## measures how soon a host takes its first request, one JSON line
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) start
+
+bench-crash: ## kills host and Postgres under load, one JSON line; fails on anything lost or doubled: make bench-crash [KILLS=20]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) crash $(KILLS)
+
+bench-rabbit: ## measures the pipeline over RabbitMQ, broker included, one JSON line: make bench-rabbit [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2
 	@scripts/rabbit.sh >&2
 	@$(RELEASE) && build_release benchmarks
-	@$(BENCH) rabbit $(N)
+	@$(BENCH) rabbit $(N) $(INFLIGHT) 3 $(MODE)
 
 bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
 	@scripts/setup.sh >&2

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Chimera.Benchmarks;
+using Chimera.Benchmarks.Crash;
 
 // One benchmark a call: its name, then its numbers.
 switch (args)
 {
     case ["pipeline", ..]:
-        await PipelineBenchmark.Run(Number(1, 5000), Number(2, 6));
+        await PipelineBenchmark.Run(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")));
         return 0;
     case ["rabbit", ..]:
-        await PipelineBenchmark.RunOverRabbit(Number(1, 5000), Number(2, 6));
+        await PipelineBenchmark.RunOverRabbit(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")));
         return 0;
     case ["rebuild", ..]:
         await RebuildBenchmark.Run(Number(1, 1_000_000));
@@ -19,9 +20,14 @@ switch (args)
     case ["graphql", ..]:
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
+    case ["start", ..]:
+        await StartBenchmark.Run(Number(1, 5));
+        return 0;
+    case ["crash", ..]:
+        return await CrashBenchmark.Run(Number(1, 20), Number(2, 20261125));
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rabbit [tasks] [warm-up rounds] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rabbit [the same] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | start [rounds] | crash [kills] [seed]");
         return 2;
 }
 
-int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
+int Number(int position, int otherwise) => args.Length > position && int.TryParse(args[position], CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -8,7 +8,7 @@ using Chimera.Handlers.Working;
 namespace Chimera.Handlers;
 
 /// <summary>A task and the result of it that the next stage looks at.</summary>
-public sealed record ReviewItem(Guid TaskId, Guid ResultId);
+public sealed record ReviewItem(Guid TaskId, Guid ResultId, Guid AgentId = default);
 
 /// <summary>A message for a later stage, and when it is due; no time means at once.</summary>
 public sealed record Outgoing(object Message, DateTimeOffset? At = null);
@@ -19,7 +19,7 @@ public sealed class NextStages
     /// <summary>One chunk is one message and one transaction (ADR 0003).</summary>
     public const int ChunkSize = 100;
 
-    private readonly SortedDictionary<int, List<WorkItem>> work = new(Comparer<int>.Create((a, b) => b.CompareTo(a)));
+    private readonly Dictionary<(int Priority, DateTimeOffset? At), List<WorkItem>> work = [];
     private readonly List<ReviewItem> reviews = [], commits = [];
     private readonly List<FailedItem> failures = [];
     private readonly List<Guid> releases = [];
@@ -27,13 +27,13 @@ public sealed class NextStages
     private readonly Dictionary<Guid, List<TaskOutcome>> outcomes = [];
     private readonly List<Outgoing> others = [];
 
-    public void Execute(AgentTask task)
+    public void Execute(AgentTask task, DateTimeOffset? at = null)
     {
-        if (!work.TryGetValue(task.Priority, out var items)) work[task.Priority] = items = [];
-        items.Add(new(task.Id, task.Attempt));
+        if (!work.TryGetValue((task.Priority, at), out var items)) work[(task.Priority, at)] = items = [];
+        items.Add(new(task.Id, task.Attempt, task.AgentId, task.Type));
     }
 
-    public void Review(Guid taskId, Guid resultId) => reviews.Add(new(taskId, resultId));
+    public void Review(AgentTask task, Guid resultId) => reviews.Add(new(task.Id, resultId, task.AgentId));
     public void Commit(Guid taskId, Guid resultId) => commits.Add(new(taskId, resultId));
     public void Replan(FailedItem item) => failures.Add(item);
     public void Release(IEnumerable<Guid> taskIds) => releases.AddRange(taskIds);
@@ -46,15 +46,20 @@ public sealed class NextStages
         if (task.CampaignId is { } campaign)
         {
             if (!outcomes.TryGetValue(campaign, out var list)) outcomes[campaign] = list = [];
-            list.Add(new(task.Id, completed, task.ReservedUsd, task.CostUsd - task.BookedUsd));
+            list.Add(OutcomeOf(task));
         }
         if (completed) releases.AddRange(task.Dependents);
         else Skip(task.Dependents, new(ErrorTable.DependencyFailed, $"Task {task.Id} is {task.Stage}: {task.Error?.ErrorType}."));
     }
 
+    /// <summary>How a task ended, for its campaign's books.</summary>
+    public static TaskOutcome OutcomeOf(AgentTask task) =>
+        new(task.Id, task.Stage == TaskStage.Completed, task.ReservedUsd, task.CostUsd - task.BookedUsd, task.Attempt);
+
     public IEnumerable<Outgoing> ToMessages() =>
     [
-        .. work.SelectMany(queue => queue.Value.Chunk(ChunkSize).Select(items => new Outgoing(new ExecuteTasks(queue.Key, items)))),
+        .. work.OrderByDescending(queue => queue.Key.Priority)
+            .SelectMany(queue => queue.Value.Chunk(ChunkSize).Select(items => new Outgoing(new ExecuteTasks(queue.Key.Priority, items), queue.Key.At))),
         .. reviews.Chunk(ChunkSize).Select(items => new Outgoing(new ValidateResults(items))),
         .. commits.Chunk(ChunkSize).Select(items => new Outgoing(new CommitEffects(items))),
         .. failures.Chunk(ChunkSize).Select(items => new Outgoing(new HandleWorkerFailures(items))),

@@ -19,7 +19,8 @@ public static class StageMessages
             typeof(PlanCampaign), typeof(PlanTasks), typeof(ReleaseTasks), typeof(SkipTasks), typeof(CancelTasks), typeof(HandleWorkerFailures), typeof(MonitorCampaign), typeof(ResumeTasks)
         ],
         [Queues.Work] = [typeof(ExecuteTasks)],
-        [Queues.Review] = [typeof(ValidateResults), typeof(ApplyHitlDecision)],
+        [Queues.Review] = [typeof(ValidateResults)],
+        [Queues.Decide] = [typeof(ApplyHitlDecision)],
         [Queues.Commit] = [typeof(CommitEffects)],
         [Queues.Campaigns] = [typeof(SettleTasks), typeof(CancelCampaign), typeof(PauseAgent)]
     };

@@ -2,6 +2,7 @@ using Chimera.Api.Hosting.Rabbit;
 using Chimera.Api.Rest;
 using Chimera.Domain;
 using Chimera.Handlers;
+using Chimera.Handlers.Pooling;
 using JasperFx;
 using JasperFx.Events;
 using Marten.Exceptions;
@@ -44,7 +45,7 @@ internal static class Messaging
                 foreach (var message in messages) to.Message(message);
                 var local = to.ToLocalQueue(queue);
                 if (queue == Queues.Campaigns) local.Sequential();
-                else local.MaximumParallelMessages(queue == Queues.Work ? Queues.WorkInSight : 4);
+                else local.MaximumParallelMessages(queue is Queues.Work or Queues.Review ? Queues.WorkInSight : 4);
             });
     }
 
@@ -53,6 +54,7 @@ internal static class Messaging
         var isolate = new IsolatePoison();
         options.OnException<RuleViolationException>().ContinueWith(isolate);
         options.OnException<ConcurrencyException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnException<StreamMovedException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
         options.OnException<EventStreamUnexpectedMaxEventIdException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
         options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
         options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);

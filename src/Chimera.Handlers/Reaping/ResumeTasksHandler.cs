@@ -37,7 +37,7 @@ public static class ResumeTasksHandler
                 step.Next.Release([task.Id]);
                 break;
             case TaskStage.InProgress when result is { Stage: ResultStage.Submitted }:
-                step.Next.Review(task.Id, result.Id);
+                step.Next.Review(task, result.Id);
                 break;
             case TaskStage.InProgress when result is { Stage: ResultStage.Rejected }:
                 step.Next.Replan(new(task.Id, result.Id, "The result was rejected.", ErrorTable.Rejected));
