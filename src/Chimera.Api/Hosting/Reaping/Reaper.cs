@@ -39,6 +39,10 @@ internal sealed class Reaper(NpgsqlDataSource database, IWolverineRuntime wolver
             {
                 if (await leadership.IsMine(stoppingToken)) await Reap(stoppingToken);
             }
+            catch (PostgresException early) when (early.SqlState == PostgresErrorCodes.UndefinedTable)
+            {
+                // no orchestrator has made the tables yet
+            }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "Overdue tasks could not be looked for; the next round tries again");

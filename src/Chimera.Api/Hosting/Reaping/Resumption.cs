@@ -44,6 +44,10 @@ internal sealed class Resumption(NpgsqlDataSource database, IDocumentStore store
             {
                 if (await leadership.IsMine(stoppingToken) && (mended != guard.Mended || await StandsStill(stoppingToken))) await Resume(stoppingToken);
             }
+            catch (PostgresException early) when (early.SqlState == PostgresErrorCodes.UndefinedTable)
+            {
+                // no orchestrator has made the tables yet
+            }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(failure, "Unfinished tasks could not be resumed; the next round tries again");
