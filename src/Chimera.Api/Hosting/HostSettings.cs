@@ -28,7 +28,11 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
         var port = int.Parse(Value("CHIMERA_PORT") ?? DefaultPort.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return new(home, port, Value("CHIMERA_PUBLIC_URL") ?? $"http://127.0.0.1:{port}",
             Path.GetFullPath(Value("CHIMERA_PERSONAS") ?? Path.Combine(home, "personas")), Path.GetFullPath(Value("CHIMERA_MEDIA") ?? Path.Combine(home, "media")),
-            Migrates: MigratesBy(Value("CHIMERA_MIGRATE"))) { Roles = RoleWords.Parse(Value("CHIMERA_ROLES")), RabbitUrl = Value("RABBITMQ_URL") ?? "" };
+            Migrates: MigratesBy(Value("CHIMERA_MIGRATE")))
+        {
+            Roles = RoleWords.Parse(Value("CHIMERA_ROLES")),
+            RabbitUrl = Value("RABBITMQ_URL") ?? ""
+        };
     }
 
     /// <summary>Takes <c>postgres://user:password@host:port/database</c> as well as Npgsql's own form.</summary>

@@ -1,8 +1,8 @@
 using Chimera.Domain;
-using Chimera.Projections.Events;
 using Chimera.Projections;
-using Marten.Services;
+using Chimera.Projections.Events;
 using Marten;
+using Marten.Services;
 
 namespace Chimera.Api.Hosting;
 
