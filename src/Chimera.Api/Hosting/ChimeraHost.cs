@@ -60,7 +60,7 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.AddEventStore(settings);
         builder.AddTables(settings.Roles);
         builder.AddMessaging(settings);
-        builder.AddStages(settings);
+        builder.AddStages();
         builder.AddIntegrations(settings);
         builder.AddReaping(settings);
         builder.AddRestApi();

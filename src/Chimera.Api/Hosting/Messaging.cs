@@ -4,6 +4,7 @@ using Chimera.Domain;
 using Chimera.Handlers;
 using Chimera.Handlers.Pooling;
 using JasperFx;
+using JasperFx.CodeGeneration;
 using JasperFx.Events;
 using Marten.Exceptions;
 using Npgsql;
@@ -17,10 +18,14 @@ internal static class Messaging
 {
     private static readonly TimeSpan[] Pauses = [.. new[] { 20, 50, 100, 250, 500, 1000 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
 
+    /// <summary>The release build has the code around the handlers in it; without it, it is compiled at every start (ADR 0021).</summary>
+    private static bool HasWrittenHandlers => typeof(Messaging).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry") is not null;
+
     public static void AddMessaging(this WebApplicationBuilder builder, HostSettings settings) => builder.UseWolverine(options =>
     {
         options.Discovery.IncludeAssembly(typeof(Queues).Assembly);
         options.ApplicationAssembly = typeof(Messaging).Assembly;
+        options.CodeGeneration.TypeLoadMode = HasWrittenHandlers ? TypeLoadMode.Static : TypeLoadMode.Dynamic;
         options.UseSystemTextJsonForSerialization(json => ChimeraJson.Configure(json));
         options.AutoBuildMessageStorageOnStartup = AutoCreate.None; // scripts make it (ADR 0012)
         options.Durability.Mode = DurabilityMode.Solo;

@@ -12,11 +12,11 @@ namespace Chimera.Api.Hosting;
 /// <summary>The planner's, worker's and judge's own parts; what they work with comes from the integrations.</summary>
 internal static class Stages
 {
-    public static void AddStages(this WebApplicationBuilder builder, HostSettings settings)
+    public static void AddStages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StateCache>();
-        builder.Services.AddSingleton<IUnits>(services => ActivatorUtilities.CreateInstance<MartenUnits>(services, settings.Broker is not null));
+        builder.Services.AddSingleton<IUnits, MartenUnits>();
         builder.AddPool<WorkingStage, WorkItem, TaskOrder, Finished>(builder.Configuration.GetSection(WorkerOptions.Section).Get<WorkerOptions>() ?? new());
         builder.AddPool<JudgingStage, ReviewItem, Review, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
         builder.AddPool<AddingStage, PlanTask, PlanTask, PlanTask>(new());

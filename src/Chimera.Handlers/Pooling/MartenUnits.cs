@@ -9,13 +9,12 @@ using Wolverine.Marten;
 namespace Chimera.Handlers.Pooling;
 
 /// <summary>Units of work on Marten's sessions with Wolverine's outbox.</summary>
-/// <param name="isShared">Other processes write the same streams: work that is begun on what this one remembers would be begun on what is past.</param>
-public sealed class MartenUnits(IDocumentStore store, StateCache cache, IServiceScopeFactory scopes, bool isShared = false) : IUnits
+public sealed class MartenUnits(IDocumentStore store, StateCache cache, IServiceScopeFactory scopes) : IUnits
 {
     public IUnit Begin(Origin origin, bool fresh)
     {
         var session = store.LightweightSession();
-        return new Unit(new Session(session, new(session, cache), scopes, origin), cache, fresh || isShared);
+        return new Unit(new Session(session, new(session, cache), scopes, origin), cache, fresh);
     }
 
     private sealed class Session(IDocumentSession session, MartenStreams streams, IServiceScopeFactory scopes, Origin origin) : IUnitStore
