@@ -8,6 +8,7 @@ N ?= 20000
 INFLIGHT ?= 512
 MODE ?= closed
 KILLS ?= 20
+LIMIT ?= 1000
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
@@ -18,7 +19,7 @@ RELEASE := repo=$(CURDIR) && source scripts/release.sh
 SIMULATE = artifacts/bin/Chimera.Simulation/release/Chimera.Simulation simulate
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-start bench-crash bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-rabbit bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -60,12 +61,27 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline bench-rebuild bench-lag bench-graphql ## runs all benchmarks
+bench: bench-pipeline bench-rabbit bench-rebuild bench-lag bench-graphql ## runs all benchmarks
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N) $(INFLIGHT) 3 $(MODE)
+
+bench-growth: ## measures a task on a small and on a large store, one JSON line: make bench-growth [EVENTS=5000000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) growth $(if $(filter command,$(origin EVENTS)),$(EVENTS))
+
+bench-waiting: ## measures tasks that wait for a model, one JSON line: make bench-waiting [N=10000] [LIMIT=1000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) waiting $(if $(filter command,$(origin N)),$(N),10000) $(LIMIT)
+
+bench-hitl: ## people approve 20,000 items at once on a store of a million finished tasks, one JSON line
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) hitl
 
 bench-start: ## measures how soon a host takes its first request, one JSON line
 	@scripts/setup.sh >&2
@@ -76,6 +92,12 @@ bench-crash: ## kills host and Postgres under load, one JSON line; fails on anyt
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) crash $(KILLS)
+
+bench-rabbit: ## measures the pipeline over RabbitMQ, broker included, one JSON line: make bench-rabbit [N=20000] [INFLIGHT=512] [MODE=plan]
+	@scripts/setup.sh >&2
+	@scripts/rabbit.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) rabbit $(N) $(INFLIGHT) 3 $(MODE)
 
 bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
 	@scripts/setup.sh >&2

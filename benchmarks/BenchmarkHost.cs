@@ -11,13 +11,13 @@ namespace Chimera.Benchmarks;
 /// <summary>The real host in this process, on a home of its own.</summary>
 internal static class BenchmarkHost
 {
-    public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     /// <param name="noOps">Takes the place of the models; null leaves them.</param>
-    public static Task<ChimeraHost> Start(NoOps? noOps = null, int port = 0, Action<WebApplicationBuilder>? configure = null)
+    public static Task<ChimeraHost> Start(NoOps? noOps = null, int port = 0, Action<WebApplicationBuilder>? configure = null, string rabbitUrl = "")
     {
         var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
-        var settings = new HostSettings(home, port, $"http://127.0.0.1:{port}", home, home, HostSettings.DatabaseFromEnvironment() ?? "");
+        var settings = new HostSettings(home, port, $"http://127.0.0.1:{port}", home, home, HostSettings.DatabaseFromEnvironment() ?? "") { RabbitUrl = rabbitUrl };
         return ChimeraHost.Start(settings, builder =>
         {
             if (noOps is not null) Replace(builder, noOps);

@@ -7,6 +7,7 @@ using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Pooling;
+using Chimera.Integration.Tests.Rabbit;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine;
@@ -31,18 +32,41 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     private readonly ChimeraHost host;
     private readonly Guid[] agents = [.. Enumerable.Range(0, Agents).Select(_ => Guid.CreateVersion7())];
     private readonly CompletedTasks completed;
+    private readonly int? broker;
 
-    private PipelineBenchmark(ChimeraHost host) => (this.host, completed) = (host, new(host));
+    private PipelineBenchmark(ChimeraHost host, int? broker) => (this.host, this.broker, completed) = (host, broker, new(host));
 
-    public static async Task Run(PipelineLoad load)
+    /// <summary>The same with the stages' messages over a RabbitMQ that is started for it.</summary>
+    public static async Task RunOverRabbit(PipelineLoad load)
     {
-        await using var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes)));
-        foreach (var id in benchmark.agents)
-            await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
-        for (var i = 0; i < load.WarmUps; i++) await benchmark.Measure(load);
-        var figures = await benchmark.Measure(load);
+        await using var broker = new RabbitServer();
+        await broker.Start();
+        await Run(load, broker);
+    }
+
+    public static async Task Run(PipelineLoad load, RabbitServer? broker = null)
+    {
+        await using var benchmark = await Start(load, broker);
+        var figures = await benchmark.Warm(load);
         var light = await benchmark.ClosedLoop(LightTasks, LightInFlight);
         Console.WriteLine(JsonSerializer.Serialize(figures with { LightP50Ms = light.At(0.5), LightP99Ms = light.At(0.99) }, BenchmarkHost.Json));
+    }
+
+    /// <param name="past">What is in the store before the first task.</param>
+    public static async Task<PipelineBenchmark> Start(PipelineLoad load, RabbitServer? broker = null, Func<ChimeraHost, Task>? past = null)
+    {
+        var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes), rabbitUrl: broker?.Url ?? ""), broker?.Broker());
+        if (past is not null) await past(benchmark.host);
+        foreach (var id in benchmark.agents)
+            await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
+        return benchmark;
+    }
+
+    /// <summary>The last of several rounds: the others are warm-up.</summary>
+    public async Task<Figures> Warm(PipelineLoad load)
+    {
+        for (var i = 0; i < load.WarmUps; i++) await Measure(load);
+        return await Measure(load);
     }
 
     public async ValueTask DisposeAsync()
@@ -54,11 +78,13 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     private async Task<Figures> Measure(PipelineLoad load)
     {
         var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
+        var queues = ProcessTreeCpu.Of(broker);
         var latency = load.Plan ? await Plan(load.Tasks) : await ClosedLoop(load.Tasks, load.InFlight);
         var seconds = clock.Elapsed.TotalSeconds;
         var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / load.Tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / load.Tasks);
-        return new("pipeline", load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server, 3),
-            Math.Round(app, 3), Math.Round(server, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
+        queues = (ProcessTreeCpu.Of(broker) - queues) * 1000 / load.Tasks;
+        return new(broker is null ? "pipeline" : "rabbit", load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server + queues, 3),
+            Math.Round(app, 3), Math.Round(server, 3), broker is null ? null : Math.Round(queues, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
     }
 
     /// <summary>Each submitter submits one task a call, as soon as fewer than <paramref name="inFlight"/> are on their way.</summary>
@@ -106,7 +132,7 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
         return latencies;
     }
 
-    private sealed record Figures(
-        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms,
-        double P99Ms, double LightP50Ms, double LightP99Ms, double RssMb);
+    internal sealed record Figures(
+        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double? CpuBrokerMs,
+        double P50Ms, double P95Ms, double P99Ms, double LightP50Ms, double LightP99Ms, double RssMb);
 }

@@ -10,6 +10,9 @@ internal static class ProcessTreeCpu
 
     public static double Own() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
+    /// <summary>A process and those of its children that have ended.</summary>
+    public static double Of(int? process) => process is { } pid && Fields($"/proc/{pid}") is { } fields ? fields[11..15].Sum(Number) / TicksPerSecond : 0;
+
     public static double Postgres(int? postmaster) => postmaster is { } pid ? Server(pid) : 0;
 
     private static double Server(int postmaster)

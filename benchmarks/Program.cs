@@ -8,6 +8,9 @@ switch (args)
     case ["pipeline", ..]:
         await PipelineBenchmark.Run(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")));
         return 0;
+    case ["rabbit", ..]:
+        await PipelineBenchmark.RunOverRabbit(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")));
+        return 0;
     case ["rebuild", ..]:
         await RebuildBenchmark.Run(Number(1, 1_000_000));
         return 0;
@@ -17,13 +20,21 @@ switch (args)
     case ["graphql", ..]:
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
+    case ["growth", ..]:
+        await GrowthBenchmark.Run(Number(1, 5_000_000));
+        return 0;
+    case ["waiting", ..]:
+        await WaitingBenchmark.Run(Number(1, 10_000), Number(2, 1000));
+        return 0;
+    case ["hitl", ..]:
+        return await HitlBenchmark.Run(Number(1, 20_000), Number(2, 5_200_000));
     case ["start", ..]:
         await StartBenchmark.Run(Number(1, 5));
         return 0;
     case ["crash", ..]:
         return await CrashBenchmark.Run(Number(1, 20), Number(2, 20261125));
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | start [rounds] | crash [kills] [seed]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rabbit [the same] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | growth [events] | waiting [tasks] [limit] | hitl [items] [events] | start [rounds] | crash [kills] [seed]");
         return 2;
 }
 

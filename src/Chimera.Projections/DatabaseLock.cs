@@ -33,11 +33,32 @@ internal sealed class DatabaseLock : IAsyncDisposable
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
+    /// <summary>False when the connection is gone, and the lock with it.</summary>
+    public async Task<bool> IsAlive(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = new NpgsqlCommand("select", connection);
+            await command.ExecuteNonQueryAsync(cancellation);
+            return true;
+        }
+        catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        // A pooled connection would keep the lock until its next use.
-        await Call(connection, name, "pg_advisory_unlock", CancellationToken.None);
-        await connection.DisposeAsync();
+        try
+        {
+            // A pooled connection would keep the lock until its next use.
+            await Call(connection, name, "pg_advisory_unlock", CancellationToken.None);
+        }
+        finally
+        {
+            await connection.DisposeAsync();
+        }
     }
 
     private static async Task<DatabaseLock?> Ask(NpgsqlDataSource database, string name, string function, CancellationToken cancellation)

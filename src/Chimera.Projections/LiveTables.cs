@@ -9,7 +9,7 @@ namespace Chimera.Projections;
 
 /// <summary>
 /// Keeps the live tables up to date: follows the log page by page, woken by whoever commits. Tables of an earlier version are replaced first, by ones built
-/// beside them; tables of a later version are left alone.
+/// beside them; tables of a later version are left alone. Of several processes one follows, the others stand by.
 /// </summary>
 public sealed class LiveTables(
     TableSet set, NpgsqlDataSource database, TableWake wake, TableFeed feed, TableRebuild rebuild, PoisonEvents poison,
@@ -17,7 +17,7 @@ public sealed class LiveTables(
 {
     private const int PageSize = 2000;
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Handover = TimeSpan.FromMilliseconds(500), Patience = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Failures that follow each other are tried again after longer and longer pauses, until a while has passed without one.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5), Healthy = TimeSpan.FromSeconds(30);
@@ -25,17 +25,23 @@ public sealed class LiveTables(
     private readonly TableWriter writer = new(set, TableSet.LiveSchema, database);
     private readonly EventLog events = new(database);
     private readonly LogFollower follower = new(new EventLog(database));
+    private long? seen;
 
     /// <summary>Runs until it is cancelled; whatever fails is tried again.</summary>
     public async Task Run(CancellationToken cancellation)
     {
         var (pause, failedAt) = (Look, 0L);
+        await using var leadership = new Leadership(database, "chimera tables");
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
-                await Prepare(cancellation);
-                await Follow(cancellation);
+                if (await leadership.IsMine(cancellation))
+                {
+                    await Prepare(cancellation);
+                    await Follow(cancellation);
+                }
+                else await StandBy(cancellation);
             }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
@@ -84,6 +90,25 @@ public sealed class LiveTables(
             }
             else await wake.Wait(follower.IsHeldUp ? HeldUp : Look, cancellation);
         }
+    }
+
+    /// <summary>While another process follows: tells those who watch here what it has written, and tries poison events again that are asked for here.</summary>
+    private async Task StandBy(CancellationToken cancellation)
+    {
+        if (poison.Next() is { } retry && await State(cancellation) is { } at) await Retry(retry, at, cancellation);
+        if (!feed.IsWatched || await State(cancellation) is not { } now)
+        {
+            seen = null;
+            await Task.Delay(Handover, cancellation);
+            return;
+        }
+        seen ??= now.Sequence;
+        while (seen < now.Sequence && await events.ReadAfter(seen.Value, PageSize, cancellation) is { } page && page.FindAll(e => e.Sequence <= now.Sequence) is { Count: > 0 } written)
+        {
+            feed.Publish(writer.Seen(written));
+            seen = written[^1].Sequence;
+        }
+        await Task.Delay(Look, cancellation);
     }
 
     /// <summary>

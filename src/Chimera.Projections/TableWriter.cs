@@ -38,6 +38,10 @@ internal sealed class TableWriter(TableSet set, string schema, NpgsqlDataSource 
         return at with { Sequence = sequence };
     }
 
+    /// <summary>What another process has written of these events.</summary>
+    public CommittedPage Seen(IReadOnlyList<StoredEvent> events) =>
+        new(events[^1].Sequence, [.. events.Where(@event => TableOf(@event.Data.GetType()) is not null).Select(@event => new RowChange(TableOf(@event.Data.GetType())!.Table, @event.StreamId)).Distinct()], events);
+
     public void Forget()
     {
         foreach (var table in tables) table.Forget();

@@ -11,7 +11,7 @@ internal static class Failures
     {
         UsageException or BriefException => ExitCode.Usage,
         HostUnreachableException => ExitCode.Unreachable,
-        HostRefusedException or EmbeddedPostgresException or MigrationException or NpgsqlException or PortTakenException => ExitCode.Refused,
+        HostRefusedException or EmbeddedPostgresException or MigrationException or HostSettingException or NpgsqlException or PortTakenException => ExitCode.Refused,
         IOException { InnerException: AddressInUseException } => ExitCode.Refused,
         OperationCanceledException => ExitCode.Interrupted,
         _ => null
@@ -21,15 +21,16 @@ internal static class Failures
     {
         if (failure is OperationCanceledException) return;
         if (failure is HostRefusedException refused) Print(refused, printer);
-        else if (failure is MigrationException misfit) Print(misfit, printer);
+        else if (failure is MigrationException misfit) Print(misfit.Code, misfit.Message, printer);
+        else if (failure is HostSettingException wrong) Print(wrong.Code, wrong.Message, printer);
         else printer.Note(failure.Message);
     }
 
-    private static void Print(MigrationException misfit, Printer printer)
+    private static void Print(string code, string detail, Printer printer)
     {
-        if (printer.Json) printer.Document(new { code = misfit.Code, detail = misfit.Message });
-        printer.Note(misfit.Message);
-        printer.Note($"  code: {misfit.Code}");
+        if (printer.Json) printer.Document(new { code, detail });
+        printer.Note(detail);
+        printer.Note($"  code: {code}");
     }
 
     private static void Print(HostRefusedException refused, Printer printer)

@@ -1,10 +1,12 @@
 using Chimera.Api.GraphQL;
+using Chimera.Api.Hosting.Rabbit;
+using Chimera.Api.Hosting.Reaping;
 using Chimera.Api.Rest;
 using Wolverine.Persistence.Durability;
 
 namespace Chimera.Api.Hosting;
 
-/// <summary>The whole platform in one process: database, pipeline, tables and API.</summary>
+/// <summary>The platform in one process, or those roles of it that the settings name: database, pipeline, tables and API.</summary>
 public sealed class ChimeraHost : IAsyncDisposable
 {
     private readonly HostDatabase database;
@@ -21,13 +23,16 @@ public sealed class ChimeraHost : IAsyncDisposable
     /// <param name="configure">Replaces parts, for benchmarks and tests.</param>
     public static async Task<ChimeraHost> Start(HostSettings settings, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellation = default)
     {
+        if (settings.Roles != Roles.All && (settings.RabbitUrl.Length == 0 || (settings.ConnectionString.Length == 0 && HostSettings.DatabaseFromEnvironment() is null)))
+            throw new HostSettingException("setting.roles", "CHIMERA_ROLES shares the work among processes: name what they share in DATABASE_URL and RABBITMQ_URL.");
         Directory.CreateDirectory(settings.Home);
         var database = await HostDatabase.Open(settings, cancellation);
         try
         {
             await Migration.Prepare(database.Settings, cancellation);
-            var app = Compose(database.Settings, configure);
-            await TakeOverMessages(app);
+            var broker = settings.RabbitUrl is { Length: > 0 } url ? await RabbitBroker.Find(url, Console.Error.WriteLine, cancellation) : null;
+            var app = Compose(database.Settings with { Broker = broker }, configure);
+            if (broker is null) await TakeOverMessages(app);
             await app.StartAsync(cancellation);
             return new(app, database);
         }
@@ -53,10 +58,11 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.Services.AddSingleton(settings);
         builder.AddLogging();
         builder.AddEventStore(settings);
-        builder.AddTables();
-        builder.AddMessaging();
+        builder.AddTables(settings.Roles);
+        builder.AddMessaging(settings);
         builder.AddStages();
         builder.AddIntegrations(settings);
+        builder.AddReaping(settings);
         builder.AddRestApi();
         builder.AddGraphQLApi();
         configure?.Invoke(builder);
@@ -65,6 +71,11 @@ public sealed class ChimeraHost : IAsyncDisposable
 
     internal static void Map(WebApplication app)
     {
+        if (!app.Services.GetRequiredService<HostSettings>().Roles.HasFlag(Roles.Orchestrator))
+        {
+            app.MapHealthOnly();
+            return;
+        }
         app.MapRestApi();
         app.MapGraphQLApi();
     }

@@ -14,7 +14,8 @@ internal static class EventStore
 {
     public const string Schema = "chimera_events", MessageSchema = "chimera_messages";
 
-    public const string Planning = "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off";
+    public const string Planning = "-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0 -c jit=off " +
+        "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2"; // the locks of a process that vanished are free within 15 s
 
     public static void AddEventStore(this WebApplicationBuilder builder, HostSettings settings)
     {

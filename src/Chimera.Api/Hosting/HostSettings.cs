@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chimera.Api.Hosting.Rabbit;
 using Npgsql;
 
 namespace Chimera.Api.Hosting;
@@ -8,6 +9,14 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
     bool Migrates = true)
 {
     public const int DefaultPort = 8000;
+
+    public Roles Roles { get; init; } = Roles.All;
+
+    /// <summary>Where the broker is; empty when the stages' queues are in the database.</summary>
+    public string RabbitUrl { get; init; } = "";
+
+    /// <summary>The broker, once it has answered.</summary>
+    public RabbitBroker? Broker { get; init; }
 
     /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
     public static string? DatabaseFromEnvironment() =>
@@ -19,7 +28,11 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
         var port = int.Parse(Value("CHIMERA_PORT") ?? DefaultPort.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return new(home, port, Value("CHIMERA_PUBLIC_URL") ?? $"http://127.0.0.1:{port}",
             Path.GetFullPath(Value("CHIMERA_PERSONAS") ?? Path.Combine(home, "personas")), Path.GetFullPath(Value("CHIMERA_MEDIA") ?? Path.Combine(home, "media")),
-            Migrates: MigratesBy(Value("CHIMERA_MIGRATE")));
+            Migrates: MigratesBy(Value("CHIMERA_MIGRATE")))
+        {
+            Roles = RoleWords.Parse(Value("CHIMERA_ROLES")),
+            RabbitUrl = Value("RABBITMQ_URL") ?? ""
+        };
     }
 
     /// <summary>Takes <c>postgres://user:password@host:port/database</c> as well as Npgsql's own form.</summary>

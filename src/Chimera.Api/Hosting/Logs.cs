@@ -10,6 +10,8 @@ internal static class Logs
         builder.Logging.SetMinimumLevel(level);
         // Marten logs a lost race for a stream as an error before the handler retries it; what is not retried is logged by Wolverine.
         builder.Logging.AddFilter("Marten.IDocumentStore", level == LogLevel.Warning ? LogLevel.None : level);
+        // While the broker is away its senders say so many times a second; the queues' guard says it in a sentence.
+        builder.Logging.AddFilter("Wolverine.RabbitMQ.Internal.RabbitMqSender", level == LogLevel.Warning ? LogLevel.None : level);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }

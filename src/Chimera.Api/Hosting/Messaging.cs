@@ -1,14 +1,8 @@
+using Chimera.Api.Hosting.Rabbit;
 using Chimera.Api.Rest;
 using Chimera.Domain;
-using Chimera.Domain.Agents;
-using Chimera.Domain.Campaigns;
 using Chimera.Handlers;
-using Chimera.Handlers.Committing;
-using Chimera.Handlers.Judging;
-using Chimera.Handlers.Planning;
 using Chimera.Handlers.Pooling;
-using Chimera.Handlers.Reviewing;
-using Chimera.Handlers.Working;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
@@ -27,7 +21,7 @@ internal static class Messaging
     /// <summary>The release build has the code around the handlers in it; without it, it is compiled at every start (ADR 0021).</summary>
     private static bool HasWrittenHandlers => typeof(Messaging).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry") is not null;
 
-    public static void AddMessaging(this WebApplicationBuilder builder) => builder.UseWolverine(options =>
+    public static void AddMessaging(this WebApplicationBuilder builder, HostSettings settings) => builder.UseWolverine(options =>
     {
         options.Discovery.IncludeAssembly(typeof(Queues).Assembly);
         options.ApplicationAssembly = typeof(Messaging).Assembly;
@@ -43,45 +37,34 @@ internal static class Messaging
         options.Policies.AddMiddleware(typeof(EventMetadata));
         options.Policies.AddMiddleware(typeof(Precondition), Precondition.Guards);
         options.Policies.PropagateIncomingHeadersToOutgoing(EventMetadata.Propagated);
-        options.Route();
+        if (settings.Broker is { } broker) options.RouteOver(broker, settings.Roles);
+        else options.RouteLocally();
         options.HandleFailures();
     });
 
-    private static void Route(this WolverineOptions options)
+    private static void RouteLocally(this WolverineOptions options)
     {
-        options.PublishMessage<ExecuteTasks>().ToLocalQueue(Queues.Work).MaximumParallelMessages(Queues.WorkInSight);
-        options.Publish(to =>
-        {
-            to.Message<PlanCampaign>();
-            to.Message<PlanTasks>();
-            to.Message<ReleaseTasks>();
-            to.Message<SkipTasks>();
-            to.Message<CancelTasks>();
-            to.Message<HandleWorkerFailures>();
-            to.Message<MonitorCampaign>();
-            to.ToLocalQueue(Queues.Plan).MaximumParallelMessages(4);
-        });
-        options.PublishMessage<ValidateResults>().ToLocalQueue(Queues.Review).MaximumParallelMessages(Queues.WorkInSight);
-        options.PublishMessage<ApplyHitlDecision>().ToLocalQueue(Queues.Decide).MaximumParallelMessages(4);
-        options.PublishMessage<CommitEffects>().ToLocalQueue(Queues.Commit).MaximumParallelMessages(4);
-        options.Publish(to =>
-        {
-            to.Message<SettleTasks>();
-            to.Message<CancelCampaign>();
-            to.Message<PauseAgent>();
-            to.ToLocalQueue(Queues.Campaigns).Sequential();
-        });
+        foreach (var (queue, messages) in StageMessages.ByQueue)
+            options.Publish(to =>
+            {
+                foreach (var message in messages) to.Message(message);
+                var local = to.ToLocalQueue(queue);
+                if (queue == Queues.Campaigns) local.Sequential();
+                else local.MaximumParallelMessages(queue is Queues.Work or Queues.Review ? Queues.WorkInSight : 4);
+            });
     }
 
     private static void HandleFailures(this WolverineOptions options)
     {
-        options.OnException<RuleViolationException>().MoveToErrorQueue();
-        options.OnException<ConcurrencyException>().RetryWithCooldown(Pauses);
-        options.OnException<StreamMovedException>().RetryWithCooldown(Pauses);
-        options.OnException<EventStreamUnexpectedMaxEventIdException>().RetryWithCooldown(Pauses);
-        options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
-        options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
-        options.OnException<NpgsqlException>().RetryWithCooldown([.. Pauses, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)]);
-        options.OnException<MartenCommandException>().RetryWithCooldown(Pauses);
+        var isolate = new IsolatePoison();
+        options.OnException<RuleViolationException>().ContinueWith(isolate);
+        options.OnException<ConcurrencyException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnException<StreamMovedException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnException<EventStreamUnexpectedMaxEventIdException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnException<NpgsqlException>().RetryWithCooldown([.. Pauses, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)]).Then.ContinueWith(isolate);
+        options.OnException<MartenCommandException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
+        options.OnAnyException().ContinueWith(isolate);
     }
 }

@@ -9,7 +9,7 @@ namespace Chimera.Api.Hosting;
 /// <summary>The read side: live tables, rebuilds, tables of the past.</summary>
 internal static class Tables
 {
-    public static void AddTables(this WebApplicationBuilder builder)
+    public static void AddTables(this WebApplicationBuilder builder, Roles roles)
     {
         var services = builder.Services;
         services.AddSingleton(TableSet.Current);
@@ -17,8 +17,8 @@ internal static class Tables
         services.AddSingleton<EventLog>().AddSingleton<RowHistory>();
         services.AddSingleton<PoisonEvents>().AddSingleton<RebuildLog>().AddSingleton<TableRebuild>();
         services.AddSingleton(builder.Configuration.GetSection(AsOfOptions.Section).Get<AsOfOptions>() ?? new()).AddSingleton<AsOfTables>();
-        services.AddSingleton<LiveTables>().AddHostedService<Following>();
-        services.AddHostedService<Sweeping>();
+        services.AddSingleton<LiveTables>();
+        if (roles.HasFlag(Roles.Orchestrator)) services.AddHostedService<Following>().AddHostedService<Sweeping>();
         services.ConfigureMarten((provider, options) => options.Listeners.Add(new Waking(provider.GetRequiredService<TableWake>())));
     }
 

@@ -13,7 +13,8 @@ internal static class ApiOperations
     {
         var api = context.Description;
         var path = api.RelativePath!;
-        var isOne = path.Contains("{id}", StringComparison.Ordinal) && !path.EndsWith("/progress", StringComparison.Ordinal) && !path.Contains("/rebuilds/", StringComparison.Ordinal);
+        var isOne = path.Contains("{id}", StringComparison.Ordinal) && !path.EndsWith("/progress", StringComparison.Ordinal) &&
+            !path.Contains("/rebuilds/", StringComparison.Ordinal) && !path.Contains("/dead-letters/", StringComparison.Ordinal);
         if (api.HttpMethod == "POST") AddHeader(operation, Idempotency.Header, "A repeat with the same key and body gets the first answer and changes nothing.", "4f1c2a9e-order-17");
         if (isOne && api.HttpMethod != "GET") AddHeader(operation, "If-Match", "The ETag that was read; anything newer is refused with 412.", "\"v3\"");
         if (isOne && api.HttpMethod == "GET") AddHeader(operation, "If-None-Match", "The ETag that is known; 304 when it still holds.", "\"v3\"");

@@ -6,6 +6,7 @@ using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Tasks;
+using Chimera.Handlers.DeadLetters;
 using Chimera.Handlers.Tasks;
 
 namespace Chimera.Api.Rest;
@@ -19,7 +20,7 @@ internal static class RestApi
     [
         typeof(CreateAgent), typeof(ReviseAgent), typeof(ResumeAgent), typeof(ArchiveAgent), typeof(CreateCampaign), typeof(ReviseCampaign), typeof(LaunchCampaign),
         typeof(PauseCampaign), typeof(ResumeCampaign), typeof(CancelTask), typeof(RetryTask), typeof(RescheduleTask), typeof(AssignHitlItem),
-        typeof(DecideHitlItem)
+        typeof(DecideHitlItem), typeof(EditDeadLetter), typeof(RedriveDeadLetter), typeof(DiscardDeadLetter)
     ];
 
     public static void AddRestApi(this WebApplicationBuilder builder)
@@ -54,10 +55,19 @@ internal static class RestApi
         Hitl.Map(api);
         Transactions.Map(api);
         Projections.Map(api);
+        DeadLetters.Map(api);
         Sandbox.Map(app);
         Media.Map(app);
         Health.Map(app);
         app.MapApiDocument();
+    }
+
+    /// <summary>For processes that only take messages.</summary>
+    public static void MapHealthOnly(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(Problems.WriteStatus);
+        Health.Map(app);
     }
 
     /// <summary>Bodies and answers are read and written by <see cref="ChimeraJson"/> itself; these options are what the OpenAPI generator reads.</summary>

@@ -29,6 +29,9 @@ public sealed record ApproveTask(Guid TaskId, Guid ResultId);
 public sealed record StartCommit(Guid TaskId, Guid ResultId);
 public sealed record CompleteTask(Guid TaskId, Guid ResultId, decimal CostUsd);
 public sealed record SkipTask(Guid TaskId, TaskError Error, decimal CostUsd = 0);
+
+/// <summary>Nothing will be done about a task any more: what was to be done failed for good.</summary>
+public sealed record AbandonTask(Guid TaskId, TaskError Error);
 public sealed record CancelTask(Guid TaskId, string Reason);
 public sealed record RescheduleTask(Guid TaskId, DateTimeOffset ScheduledFor);
 

@@ -89,6 +89,9 @@ public static class TaskDecider
     public static TaskEvent[] Decide(SkipTask command, AgentTask task, DateTimeOffset now) =>
         task.IsTerminal ? [] : [new TaskSkipped(command.Error, now, command.CostUsd)];
 
+    public static TaskEvent[] Decide(AbandonTask command, AgentTask task, DateTimeOffset now) =>
+        task.IsTerminal ? [] : [new TaskFailed(command.Error, 0, now)];
+
     public static TaskEvent[] Decide(CancelTask command, AgentTask task, DateTimeOffset now)
     {
         if (task.Stage == Cancelled) return [];

@@ -11,7 +11,8 @@ public enum ErrorHandling { Retry, Revise, Escalate, Skip, PauseAgent, Fail }
 public static class ErrorTable
 {
     public const string Timeout = "TIMEOUT", WorkerError = "WORKER_ERROR", InvalidOutput = "INVALID_OUTPUT", Rejected = "REJECTED",
-        DependencyFailed = "DEPENDENCY_FAILED", Cancelled = "CANCELLED", NotConfigured = "PLATFORM_NOT_CONFIGURED", OutcomeUnknown = "OUTCOME_UNKNOWN";
+        DependencyFailed = "DEPENDENCY_FAILED", Cancelled = "CANCELLED", NotConfigured = "PLATFORM_NOT_CONFIGURED", OutcomeUnknown = "OUTCOME_UNKNOWN",
+        Discarded = "DISCARDED";
 
     private static readonly Dictionary<string, ErrorHandling> Handling = new()
     {

@@ -1,4 +1,5 @@
 using Chimera.Api.Hosting;
+using Chimera.Api.Hosting.Reaping;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
@@ -32,7 +33,11 @@ public sealed class PipelineFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await ChimeraHost.Start(new HostSettings(home.Path, 0, "http://127.0.0.1", home.Path, home.Path), builder => Script(builder, Tools));
+        Host = await ChimeraHost.Start(new HostSettings(home.Path, 0, "http://127.0.0.1", home.Path, home.Path), builder =>
+        {
+            Script(builder, Tools);
+            builder.Services.AddSingleton(new ReapingOptions { EverySeconds = 0.2 });
+        });
         await Send(new CreateAgent(AgentId, "Scripted", null, new("soul.md", [], [], []), new("I do as the topic says.", "00"), new(), null, null));
     }
 

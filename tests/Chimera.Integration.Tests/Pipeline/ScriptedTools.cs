@@ -16,7 +16,7 @@ namespace Chimera.Integration.Tests.Pipeline;
 
 /// <summary>
 /// Tools that do what a task's topic says: <c>ok</c>, <c>fail 2</c> (twice, then well), <c>fail</c> (always), <c>slow</c> (until released),
-/// <c>unsafe</c>, <c>off-voice</c>, <c>garbage</c>. Posts whose text says <c>lost</c> act and lose their answer; <c>gone</c> loses both.
+/// <c>unsafe</c>, <c>off-voice</c>, <c>garbage</c>, <c>poison</c> (breaks the judge until it is cured). Posts whose text says <c>lost</c> act and lose their answer; <c>gone</c> loses both.
 /// </summary>
 public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISafetyJudge, ISocialPlatform
 {
@@ -25,6 +25,7 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
     private readonly ConcurrentQueue<string> executed = new();
 
     public TaskCompletionSource Released { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public bool Cured { get; set; }
     public IReadOnlyCollection<string> Executed => executed;
     public ConcurrentQueue<string> PublishCalls { get; } = new();
     public IReadOnlyDictionary<string, PostContentOutput> Posts => posts;
@@ -55,7 +56,7 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
     }
 
     public Task<CheckScore> CheckPersona(ReviewSubject subject, CancellationToken cancellation) =>
-        Task.FromResult(new CheckScore("persona", subject.Text?.Contains("off-voice", StringComparison.Ordinal) == true ? 0.1 : 1, [], "voice", ModelUsed));
+        subject.Text?.Contains("poison", StringComparison.Ordinal) == true && !Cured ? throw new InvalidOperationException("No judge can read this.") : Task.FromResult(new CheckScore("persona", subject.Text?.Contains("off-voice", StringComparison.Ordinal) == true ? 0.1 : 1, [], "voice", ModelUsed));
 
     public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation) =>
         Task.FromResult(new CheckScore("safety", 1, subject.Text?.Contains("unsafe", StringComparison.Ordinal) == true ? ["violence"] : [], "words", ModelUsed));
