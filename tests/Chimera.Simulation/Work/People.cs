@@ -91,7 +91,7 @@ public sealed class People(World world, Choices choices)
     /// <summary>In peace: what is paused goes on, what was put aside is replayed, until all is over.</summary>
     private void SetRight()
     {
-        var isQuiet = world.Timeline.IsEmpty; // if not, what was asked for long ago may still arrive
+        var isQuiet = world.Timeline.IsEmpty && world.Transport.IsEmpty; // if not, what was asked for long ago may still arrive
         world.Transport.Replay();
         foreach (var agent in world.Scenario.Agents)
             if (world.Store.Find<Agent>(agent)?.Status == AgentStatus.Paused) Ask(new ResumeAgent(agent));
