@@ -34,6 +34,10 @@ public sealed class NextStages
     }
 
     public void Review(Guid taskId, Guid resultId) => reviews.Add(new(taskId, resultId));
+
+    /// <summary>The results submitted so far are judged in this step already.</summary>
+    public void AwaitNoReview() => reviews.Clear();
+
     public void Commit(Guid taskId, Guid resultId) => commits.Add(new(taskId, resultId));
     public void Replan(FailedItem item) => failures.Add(item);
     public void Release(IEnumerable<Guid> taskIds) => releases.AddRange(taskIds);

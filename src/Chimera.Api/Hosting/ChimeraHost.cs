@@ -57,6 +57,7 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.AddMessaging();
         builder.AddStages();
         builder.AddIntegrations(settings);
+        builder.AddRedis(settings.Redis);
         builder.AddRestApi();
         builder.AddGraphQLApi();
         configure?.Invoke(builder);

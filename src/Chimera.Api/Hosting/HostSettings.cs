@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chimera.Integrations.Queues;
 using Npgsql;
 
 namespace Chimera.Api.Hosting;
@@ -8,6 +9,8 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
     bool Migrates = true)
 {
     public const int DefaultPort = 8000;
+
+    public RedisOptions Redis { get; init; } = new();
 
     /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
     public static string? DatabaseFromEnvironment() =>
@@ -19,7 +22,10 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
         var port = int.Parse(Value("CHIMERA_PORT") ?? DefaultPort.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return new(home, port, Value("CHIMERA_PUBLIC_URL") ?? $"http://127.0.0.1:{port}",
             Path.GetFullPath(Value("CHIMERA_PERSONAS") ?? Path.Combine(home, "personas")), Path.GetFullPath(Value("CHIMERA_MEDIA") ?? Path.Combine(home, "media")),
-            Migrates: MigratesBy(Value("CHIMERA_MIGRATE")));
+            Migrates: MigratesBy(Value("CHIMERA_MIGRATE")))
+        {
+            Redis = RedisLists.FromEnvironment(Value)
+        };
     }
 
     /// <summary>Takes <c>postgres://user:password@host:port/database</c> as well as Npgsql's own form.</summary>

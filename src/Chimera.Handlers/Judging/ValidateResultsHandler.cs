@@ -23,7 +23,7 @@ public static class ValidateResultsHandler
         return step;
     }
 
-    private static async Task LoadSurroundings(ValidateResults chunk, IStreams streams, Step step, CancellationToken cancellation)
+    internal static async Task LoadSurroundings(ValidateResults chunk, IStreams streams, Step step, CancellationToken cancellation)
     {
         var tasks = chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
         var parents = tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty);

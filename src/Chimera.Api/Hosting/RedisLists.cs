@@ -1,0 +1,46 @@
+using Chimera.Handlers;
+using Chimera.Handlers.Dispatching;
+using Chimera.Handlers.Judging;
+using Chimera.Handlers.Working;
+using Chimera.Integrations.Queues;
+using Wolverine;
+
+namespace Chimera.Api.Hosting;
+
+/// <summary>Redis behind its ports and, with <c>CHIMERA_DISPATCH=redis</c>, tasks and results through its lists (ADR 0017).</summary>
+internal static class RedisLists
+{
+    /// <summary>Tasks of the own worker that never go to a list; they wait at the worker's gate, as all do without Redis.</summary>
+    private const string Own = "own";
+
+    public static void AddRedis(this WebApplicationBuilder builder, RedisOptions redis)
+    {
+        builder.Services.AddRedis(redis);
+        if (!redis.Dispatches) return;
+        builder.Services.AddRedisDispatch(redis);
+        builder.Services.ConfigureWolverine(Reroute);
+    }
+
+    /// <summary>Reads <c>REDIS_URL</c>, <c>CHIMERA_DISPATCH</c>, <c>CHIMERA_OWN_WORKER</c> and <c>CHIMERA_OWN_JUDGE</c>.</summary>
+    public static RedisOptions FromEnvironment(Func<string, string?> value) =>
+        new(value("REDIS_URL"), OneOf(value, "CHIMERA_DISPATCH", "postgres", "redis") == "redis", OneOf(value, "CHIMERA_OWN_WORKER", "on", "off") == "on",
+            OneOf(value, "CHIMERA_OWN_JUDGE", "on", "off") == "on");
+
+    /// <summary>Two stages hand on to the lists instead of working themselves.</summary>
+    private static void Reroute(WolverineOptions options)
+    {
+        options.Discovery.CustomizeHandlerDiscovery(handlers =>
+            handlers.Excludes.WithCondition("works without lists", type => type == typeof(ExecuteTasksHandler) || type == typeof(ValidateResultsHandler)));
+        options.Discovery.IncludeType(typeof(DispatchTasksHandler));
+        options.Discovery.IncludeType(typeof(DispatchReviewsHandler));
+        options.LocalQueue(Queues.Work).MaximumParallelMessages(4);
+        options.PublishMessage<TakeTasks>().ToLocalQueue(Own).MaximumParallelMessages(Queues.WorkInSight);
+    }
+
+    private static string OneOf(Func<string, string?> value, string name, string usual, string other) => value(name) switch
+    {
+        null => usual,
+        var word when word == usual || word == other => word,
+        var word => throw new MigrationException("redis.setting", $"{name} is '{word}'; it must be {usual} or {other}.")
+    };
+}
