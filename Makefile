@@ -4,7 +4,9 @@ SHELL := bash
 
 BRIEF ?= examples/launch-campaign.json
 ARGS ?=
-N ?= 5000
+N ?= 20000
+INFLIGHT ?= 512
+MODE ?= closed
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
@@ -52,10 +54,10 @@ lint: ## checks format and analyzers, and the OpenAPI document
 
 bench: bench-pipeline bench-rebuild bench-lag bench-graphql ## runs all benchmarks
 
-bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=5000]
+bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
-	@$(BENCH) pipeline $(N)
+	@$(BENCH) pipeline $(N) $(INFLIGHT) 3 $(MODE)
 
 bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
 	@scripts/setup.sh >&2

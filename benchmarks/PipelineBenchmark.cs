@@ -5,80 +5,108 @@ using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
+using Chimera.Handlers.Pooling;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine;
 
 namespace Chimera.Benchmarks;
 
-/// <summary>N no-op tasks of one campaign through plan, work, judge and tables; prints one JSON line.</summary>
-internal static class PipelineBenchmark
+/// <summary>How a run of the pipeline's benchmark is driven.</summary>
+/// <param name="InFlight">Tasks that are submitted and not completed, at most.</param>
+/// <param name="Plan">All tasks at once, as the plan of one campaign.</param>
+internal sealed record PipelineLoad(int Tasks, int InFlight, int WarmUps, bool Plan);
+
+/// <summary>
+/// N no-op tasks through submission, work, judge and tables, in a closed loop or as one plan; prints one JSON line. A task is completed when the table
+/// says so.
+/// </summary>
+internal sealed class PipelineBenchmark : IAsyncDisposable
 {
-    private const int InputBytes = 500, OutputBytes = 400, Agents = 10;
+    private const int InputBytes = 600, OutputBytes = 500, Agents = 10, Submitters = 32, LightInFlight = 4, LightTasks = 400;
 
-    public static async Task Run(int tasks, int warmUps)
+    private static readonly JsonElement Input = ChimeraJson.Write(new GeneratePostInput("no-op", Platform.Instagram, KeyMessage: new string('i', InputBytes)));
+
+    private readonly ChimeraHost host;
+    private readonly Guid[] agents = [.. Enumerable.Range(0, Agents).Select(_ => Guid.CreateVersion7())];
+    private readonly CompletedTasks completed;
+
+    private PipelineBenchmark(ChimeraHost host) => (this.host, completed) = (host, new(host));
+
+    public static async Task Run(PipelineLoad load)
     {
-        await using var host = await BenchmarkHost.Start(new NoOps(tasks, InputBytes, OutputBytes));
-        var agents = await CreateAgents(host);
-        for (var i = 0; i < warmUps; i++) await Measure(host, agents, tasks);
-        Console.WriteLine(JsonSerializer.Serialize(await Measure(host, agents, tasks), BenchmarkHost.Json));
+        await using var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes)));
+        foreach (var id in benchmark.agents)
+            await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
+        for (var i = 0; i < load.WarmUps; i++) await benchmark.Measure(load);
+        var figures = await benchmark.Measure(load);
+        var light = await benchmark.ClosedLoop(LightTasks, LightInFlight);
+        Console.WriteLine(JsonSerializer.Serialize(figures with { LightP50Ms = light.At(0.5), LightP99Ms = light.At(0.99) }, BenchmarkHost.Json));
     }
 
-    private static async Task<Guid[]> CreateAgents(ChimeraHost host)
+    public async ValueTask DisposeAsync()
     {
-        var ids = Enumerable.Range(0, Agents).Select(_ => Guid.CreateVersion7()).ToArray();
-        foreach (var id in ids)
-            await host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
-        return ids;
+        completed.Dispose();
+        await host.DisposeAsync();
     }
 
-    private static async Task<Figures> Measure(ChimeraHost host, Guid[] agents, int tasks)
+    private async Task<Figures> Measure(PipelineLoad load)
+    {
+        var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
+        var latency = load.Plan ? await Plan(load.Tasks) : await ClosedLoop(load.Tasks, load.InFlight);
+        var seconds = clock.Elapsed.TotalSeconds;
+        var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / load.Tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / load.Tasks);
+        return new("pipeline", load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server, 3),
+            Math.Round(app, 3), Math.Round(server, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
+    }
+
+    /// <summary>Each submitter submits one task a call, as soon as fewer than <paramref name="inFlight"/> are on their way.</summary>
+    private async Task<Latencies> ClosedLoop(int tasks, int inFlight)
+    {
+        var pool = host.App.Services.GetRequiredService<StagePool<PlanTask, PlanTask, PlanTask>>();
+        using var places = new SemaphoreSlim(inFlight);
+        var (next, latencies) = (0, new Latencies(tasks));
+        async Task Submit()
+        {
+            for (int i; (i = Interlocked.Increment(ref next)) <= tasks;)
+            {
+                await places.WaitAsync();
+                var (id, since) = (Guid.CreateVersion7(), Stopwatch.GetTimestamp());
+                var end = completed.Await(id);
+                await pool.Work([new PlanTask(id, agents[i % Agents], null, TaskType.GeneratePost, Input, TraceId: $"trace-{id}")], default, default);
+                _ = End(end, since);
+            }
+        }
+        async Task End(Task end, long since)
+        {
+            await end;
+            latencies.Add(Stopwatch.GetElapsedTime(since));
+            places.Release();
+        }
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(Submitters, inFlight)).Select(_ => Task.Run(Submit)));
+        await latencies.All;
+        return latencies;
+    }
+
+    private async Task<Latencies> Plan(int tasks)
     {
         var campaign = Guid.CreateVersion7();
-        var goal = new CampaignGoal("no-op", ["no-op"], [Platform.Instagram], 1);
-        var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
-        await host.App.MessageBus().InvokeAsync(new CreateCampaign(campaign, "no-op", null, agents, DateTimeOffset.UtcNow, null, 1, [goal]));
-        while (!await IsCompleted(host, campaign))
-        {
-            if (clock.Elapsed > TimeSpan.FromMinutes(5)) throw new TimeoutException($"{await Completed(host, campaign)} of {tasks} tasks completed in five minutes.");
-            await Task.Delay(20);
-        }
-        var seconds = clock.Elapsed.TotalSeconds;
-        var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / tasks);
-        if (await Completed(host, campaign) != tasks) throw new InvalidOperationException("The campaign is completed in the tables, and not all of its tasks.");
-        var latency = await Latencies(host, campaign);
-        return new("pipeline", tasks, Math.Round(seconds, 3), Math.Round(tasks / seconds), Math.Round(app + server, 3), Math.Round(app, 3), Math.Round(server, 3), latency[0], latency[1], latency[2],
-            Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
-    }
-
-    /// <summary>Looks at one row: counting tasks again and again would measure the counting.</summary>
-    private static async Task<bool> IsCompleted(ChimeraHost host, Guid campaign)
-    {
+        var since = Stopwatch.GetTimestamp();
+        var latencies = new Latencies(1);
+        await host.App.MessageBus().InvokeAsync(new CreateCampaign(campaign, "no-op", null, agents, DateTimeOffset.UtcNow, null, 1, [new("no-op", ["no-op"], [Platform.Instagram], 1)]));
         await using var command = host.App.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("select status = 'completed' from chimera.campaigns where campaign_id = $1");
         command.Parameters.Add(new() { Value = campaign });
-        return await command.ExecuteScalarAsync() is true;
-    }
-
-    private static async Task<long> Completed(ChimeraHost host, Guid campaign)
-    {
-        await using var command = host.App.Services.GetRequiredService<NpgsqlDataSource>()
-            .CreateCommand("select count(*) from chimera.tasks where campaign_id = $1 and status = 'completed'");
-        command.Parameters.Add(new() { Value = campaign });
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
-
-    /// <summary>From planned to completed, by the events' own times, in ms.</summary>
-    private static async Task<double[]> Latencies(ChimeraHost host, Guid campaign)
-    {
-        await using var command = host.App.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
-            """
-            select percentile_cont(array[0.5, 0.95, 0.99]) within group (order by extract(epoch from completed_at - created_at) * 1000)
-            from chimera.tasks where campaign_id = $1
-            """);
-        command.Parameters.Add(new() { Value = campaign });
-        return [.. ((double[])(await command.ExecuteScalarAsync())!).Select(ms => Math.Round(ms, 1))];
+        while (await command.ExecuteScalarAsync() is not true)
+        {
+            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(5)) throw new TimeoutException($"{tasks} tasks are not completed in five minutes.");
+            await Task.Delay(20);
+        }
+        latencies.Add(Stopwatch.GetElapsedTime(since));
+        return latencies;
     }
 
     private sealed record Figures(
-        string Bench, int Tasks, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms, double P99Ms, double RssMb);
+        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms,
+        double P99Ms, double LightP50Ms, double LightP99Ms, double RssMb);
 }

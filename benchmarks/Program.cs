@@ -5,7 +5,7 @@ using Chimera.Benchmarks;
 switch (args)
 {
     case ["pipeline", ..]:
-        await PipelineBenchmark.Run(Number(1, 5000), Number(2, 6));
+        await PipelineBenchmark.Run(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")));
         return 0;
     case ["rebuild", ..]:
         await RebuildBenchmark.Run(Number(1, 1_000_000));
@@ -17,8 +17,8 @@ switch (args)
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [warm-up rounds] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
         return 2;
 }
 
-int Number(int position, int otherwise) => args.Length > position ? int.Parse(args[position], CultureInfo.InvariantCulture) : otherwise;
+int Number(int position, int otherwise) => args.Length > position && int.TryParse(args[position], CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Text.Json;
+using Chimera.Domain;
 using JasperFx;
 using Marten;
 using Marten.Storage;
@@ -33,6 +35,8 @@ internal sealed class ChunkAppend(IDocumentSession session, IReadOnlyCollection<
 
     private static readonly ConcurrentDictionary<Type, (string Name, string DotNetType)> Names = new();
 
+    private static readonly Func<Type, (string, string)> Named = type => (EventTypes.NameOf(type), $"{type.FullName}, {type.Assembly.GetName().Name}");
+
     public Type DocumentType => typeof(StorageFeatures);
 
     public OperationRole Role() => OperationRole.Other;
@@ -41,8 +45,7 @@ internal sealed class ChunkAppend(IDocumentSession session, IReadOnlyCollection<
     {
         var (started, moved) = (changes.Where(change => change.FromVersion == 0).ToArray(), changes.Where(change => change.FromVersion > 0).ToArray());
         var events = changes.SelectMany(change => change.Events.Select((data, place) => (change, data, version: change.FromVersion + place + 1))).ToArray();
-        var serializer = session.DocumentStore.Options.Serializer();
-        var headers = new EventHeaders(session, serializer);
+        var headers = new EventHeaders(session, session.DocumentStore.Options.Serializer());
         (object?, NpgsqlDbType)[] values =
         [
             Array(started, change => change.StreamId, NpgsqlDbType.Uuid), Array(started, change => (long)change.Events.Count, NpgsqlDbType.Bigint),
@@ -50,7 +53,7 @@ internal sealed class ChunkAppend(IDocumentSession session, IReadOnlyCollection<
             Array(moved, change => (long)change.Events.Count, NpgsqlDbType.Bigint),
             (session.CorrelationId, NpgsqlDbType.Varchar), (session.CausationId, NpgsqlDbType.Varchar), (session.LastModifiedBy, NpgsqlDbType.Varchar),
             Array(events, _ => Guid.CreateVersion7(), NpgsqlDbType.Uuid), Array(events, e => e.change.StreamId, NpgsqlDbType.Uuid),
-            Array(events, e => e.version, NpgsqlDbType.Bigint), Array(events, e => serializer.ToJson(e.data), NpgsqlDbType.Jsonb),
+            Array(events, e => e.version, NpgsqlDbType.Bigint), Array(events, e => JsonSerializer.SerializeToUtf8Bytes(e.data, e.data.GetType(), ChimeraJson.Stored), NpgsqlDbType.Jsonb),
             Array(events, e => NameOf(e.data).Name, NpgsqlDbType.Varchar), Array(events, e => NameOf(e.data).DotNetType, NpgsqlDbType.Varchar),
             Array(events, e => headers.Of(e.change.Subject), NpgsqlDbType.Jsonb)
         ];
@@ -65,8 +68,7 @@ internal sealed class ChunkAppend(IDocumentSession session, IReadOnlyCollection<
             exceptions.Add(new ConcurrencyException("A stream has moved on since it was read.", typeof(Step), changes.First().StreamId));
     }
 
-    private (string Name, string DotNetType) NameOf(object data) => Names.GetOrAdd(data.GetType(), type =>
-        (session.DocumentStore.Options.Events.AllKnownEventTypes().First(known => known.EventType == type).EventTypeName, $"{type.FullName}, {type.Assembly.GetName().Name}"));
+    private static (string Name, string DotNetType) NameOf(object data) => Names.GetOrAdd(data.GetType(), Named);
 
     private static (object?, NpgsqlDbType) Array<TItem, TValue>(TItem[] items, Func<TItem, TValue> value, NpgsqlDbType type) =>
         (System.Array.ConvertAll(items, item => value(item)), NpgsqlDbType.Array | type);

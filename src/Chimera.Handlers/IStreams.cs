@@ -12,6 +12,9 @@ public interface IStreams
     /// <summary>The same for the few streams that every chunk looks at, agents and campaigns.</summary>
     Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation);
 
+    /// <summary>The same for streams that nobody has begun, as far as anybody knows: storing the step is what finds out.</summary>
+    Task LoadNew(Step step, IEnumerable<Guid> ids, CancellationToken cancellation);
+
     /// <summary>Stores what the step has decided so far in a transaction of its own, before it goes on.</summary>
     Task Checkpoint(Step step, CancellationToken cancellation);
 }

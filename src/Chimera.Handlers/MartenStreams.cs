@@ -1,20 +1,23 @@
-using JasperFx.Events;
+using Chimera.Domain;
 using Marten;
-using Marten.Linq.MatchesSql;
+using Npgsql;
 
 namespace Chimera.Handlers;
 
-/// <summary>The streams of a handler's own session, read in one query. Built in the handler, never injected: Wolverine must see the session there.</summary>
+/// <summary>The streams of a session, read in one query. Built in the handler, never injected: Wolverine must see the session there.</summary>
 internal sealed class MartenStreams(IDocumentSession session, StateCache? cache) : IStreams
 {
+    private const string Events = "select stream_id, version, type, data from chimera_events.mt_events where stream_id = any($1) and version > $2 order by stream_id, version";
+
     public async Task Load(Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var wanted = ids.Where(id => !step.Knows(id)).Distinct().ToArray();
         if (wanted.Length == 0) return;
-        var events = await session.Events.QueryAllRawEvents().Where(e => wanted.Contains(e.StreamId)).OrderBy(e => e.Version).ToListAsync(cancellation);
         foreach (var id in wanted) step.Add(id, default);
-        foreach (var stream in events.GroupBy(e => e.StreamId)) step.Add(stream.Key, Fold(default, stream));
+        await Read(session, wanted, 0, step.Evolve, cancellation);
     }
+
+    public Task LoadNew(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => Load(step, ids, cancellation);
 
     public Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) =>
         cache is null ? Load(step, ids, cancellation) : cache.Load(session, step, ids, cancellation);
@@ -26,9 +29,12 @@ internal sealed class MartenStreams(IDocumentSession session, StateCache? cache)
         await own.SaveChangesAsync(cancellation);
     }
 
-    internal static Loaded Fold(Loaded loaded, IEnumerable<IEvent> events)
+    /// <summary>Reads events as they are stored, stream by stream, each in its order.</summary>
+    internal static async Task Read(IDocumentSession session, Guid[] streams, long after, Action<Guid, long, object> take, CancellationToken cancellation)
     {
-        foreach (var e in events) loaded = new(Aggregates.Evolve(loaded.State, e.Data), e.Version);
-        return loaded;
+        await using var command = new NpgsqlCommand(Events) { Parameters = { new() { Value = streams }, new() { Value = after } } };
+        await using var reader = await session.ExecuteReaderAsync(command, cancellation);
+        while (await reader.ReadAsync(cancellation))
+            take(reader.GetGuid(0), reader.GetInt64(1), EventTypes.Read(reader.GetString(2), reader.GetFieldValue<byte[]>(3)));
     }
 }

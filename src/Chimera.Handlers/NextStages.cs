@@ -8,7 +8,7 @@ using Chimera.Handlers.Working;
 namespace Chimera.Handlers;
 
 /// <summary>A task and the result of it that the next stage looks at.</summary>
-public sealed record ReviewItem(Guid TaskId, Guid ResultId);
+public sealed record ReviewItem(Guid TaskId, Guid ResultId, Guid AgentId = default);
 
 /// <summary>A message for a later stage, and when it is due; no time means at once.</summary>
 public sealed record Outgoing(object Message, DateTimeOffset? At = null);
@@ -19,7 +19,7 @@ public sealed class NextStages
     /// <summary>One chunk is one message and one transaction (ADR 0003).</summary>
     public const int ChunkSize = 100;
 
-    private readonly SortedDictionary<int, List<WorkItem>> work = new(Comparer<int>.Create((a, b) => b.CompareTo(a)));
+    private readonly Dictionary<(int Priority, DateTimeOffset? At), List<WorkItem>> work = [];
     private readonly List<ReviewItem> reviews = [], commits = [];
     private readonly List<FailedItem> failures = [];
     private readonly List<Guid> releases = [];
@@ -27,15 +27,15 @@ public sealed class NextStages
     private readonly Dictionary<Guid, List<TaskOutcome>> outcomes = [];
     private readonly List<Outgoing> others = [];
 
-    public void Execute(AgentTask task)
+    public void Execute(AgentTask task, DateTimeOffset? at = null)
     {
-        if (!work.TryGetValue(task.Priority, out var items)) work[task.Priority] = items = [];
-        items.Add(new(task.Id, task.Attempt));
+        if (!work.TryGetValue((task.Priority, at), out var items)) work[(task.Priority, at)] = items = [];
+        items.Add(new(task.Id, task.Attempt, task.AgentId, task.Type));
     }
 
-    public void Review(Guid taskId, Guid resultId) => reviews.Add(new(taskId, resultId));
+    public void Review(AgentTask task, Guid resultId) => reviews.Add(new(task.Id, resultId, task.AgentId));
 
-    /// <summary>The results submitted so far are judged in this step already.</summary>
+    /// <summary>The results submitted so far are being judged already.</summary>
     public void AwaitNoReview() => reviews.Clear();
 
     public void Commit(Guid taskId, Guid resultId) => commits.Add(new(taskId, resultId));
@@ -58,7 +58,8 @@ public sealed class NextStages
 
     public IEnumerable<Outgoing> ToMessages() =>
     [
-        .. work.SelectMany(queue => queue.Value.Chunk(ChunkSize).Select(items => new Outgoing(new ExecuteTasks(queue.Key, items)))),
+        .. work.OrderByDescending(queue => queue.Key.Priority)
+            .SelectMany(queue => queue.Value.Chunk(ChunkSize).Select(items => new Outgoing(new ExecuteTasks(queue.Key.Priority, items), queue.Key.At))),
         .. reviews.Chunk(ChunkSize).Select(items => new Outgoing(new ValidateResults(items))),
         .. commits.Chunk(ChunkSize).Select(items => new Outgoing(new CommitEffects(items))),
         .. failures.Chunk(ChunkSize).Select(items => new Outgoing(new HandleWorkerFailures(items))),

@@ -31,10 +31,15 @@ public sealed class Step(DateTimeOffset now)
 
     public void Add(Guid id, Loaded loaded) => states[id] = loaded;
 
+    /// <summary>Folds one more stored event into a stream.</summary>
+    public void Evolve(Guid id, long version, object @event) => states[id] = new(Aggregates.Evolve(states.GetValueOrDefault(id).State, @event), version);
+
+    public Loaded Of(Guid id) => states.GetValueOrDefault(id);
+
     public bool Knows(Guid id) => states.ContainsKey(id);
 
     /// <summary>True for a stream of any kind: an id taken by a campaign cannot become an agent's.</summary>
-    public bool Exists(Guid id) => states.TryGetValue(id, out var loaded) && loaded.Version > 0;
+    public bool Exists(Guid id) => states.TryGetValue(id, out var loaded) && (loaded.Version > 0 || loaded.State is not null);
 
     public T? Find<T>(Guid? id) where T : class => id is { } known && states.TryGetValue(known, out var loaded) ? loaded.State as T : null;
 

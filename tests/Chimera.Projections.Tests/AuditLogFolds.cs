@@ -1,5 +1,6 @@
 using System.Net;
 using Chimera.Domain.Tasks;
+using Chimera.Domain;
 using Chimera.Projections.Events;
 using Chimera.Projections.Tables;
 using static Chimera.Projections.Tests.Past;

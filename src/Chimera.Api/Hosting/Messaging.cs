@@ -55,12 +55,8 @@ internal static class Messaging
             to.Message<MonitorCampaign>();
             to.ToLocalQueue(Queues.Plan).MaximumParallelMessages(4);
         });
-        options.Publish(to =>
-        {
-            to.Message<ValidateResults>();
-            to.Message<ApplyHitlDecision>();
-            to.ToLocalQueue(Queues.Review).MaximumParallelMessages(4);
-        });
+        options.PublishMessage<ValidateResults>().ToLocalQueue(Queues.Review).MaximumParallelMessages(Queues.WorkInSight);
+        options.PublishMessage<ApplyHitlDecision>().ToLocalQueue(Queues.Decide).MaximumParallelMessages(4);
         options.PublishMessage<CommitEffects>().ToLocalQueue(Queues.Commit).MaximumParallelMessages(4);
         options.Publish(to =>
         {

@@ -1,4 +1,4 @@
-using Chimera.Handlers;
+using Chimera.Domain.Policies;
 using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Working;
@@ -10,13 +10,11 @@ namespace Chimera.Api.Hosting;
 /// <summary>Redis behind its ports and, with <c>CHIMERA_DISPATCH=redis</c>, tasks and results through its lists (ADR 0017).</summary>
 internal static class RedisLists
 {
-    /// <summary>Tasks of the own worker that never go to a list; they wait at the worker's gate, as all do without Redis.</summary>
-    private const string Own = "own";
-
     public static void AddRedis(this WebApplicationBuilder builder, RedisOptions redis)
     {
         builder.Services.AddRedis(redis);
         if (!redis.Dispatches) return;
+        builder.AddPool<IntakeStage, TakenResult, Hearing, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
         builder.Services.AddRedisDispatch(redis);
         builder.Services.ConfigureWolverine(Reroute);
     }
@@ -33,8 +31,6 @@ internal static class RedisLists
             handlers.Excludes.WithCondition("works without lists", type => type == typeof(ExecuteTasksHandler) || type == typeof(ValidateResultsHandler)));
         options.Discovery.IncludeType(typeof(DispatchTasksHandler));
         options.Discovery.IncludeType(typeof(DispatchReviewsHandler));
-        options.LocalQueue(Queues.Work).MaximumParallelMessages(4);
-        options.PublishMessage<TakeTasks>().ToLocalQueue(Own).MaximumParallelMessages(Queues.WorkInSight);
     }
 
     private static string OneOf(Func<string, string?> value, string name, string usual, string other) => value(name) switch

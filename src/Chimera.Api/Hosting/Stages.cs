@@ -1,7 +1,10 @@
 using Chimera.Domain.Policies;
+using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
+using Chimera.Handlers.Pooling;
+using Chimera.Handlers.Tasks;
 using Chimera.Handlers.Working;
 
 namespace Chimera.Api.Hosting;
@@ -13,12 +16,23 @@ internal static class Stages
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StateCache>();
-        builder.Services.AddSingleton(builder.Configuration.GetSection(WorkerOptions.Section).Get<WorkerOptions>() ?? new());
+        builder.Services.AddSingleton<IUnits, MartenUnits>();
+        builder.AddPool<WorkingStage, WorkItem, TaskOrder, Finished>(builder.Configuration.GetSection(WorkerOptions.Section).Get<WorkerOptions>() ?? new());
+        builder.AddPool<JudgingStage, ReviewItem, Review, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
+        builder.AddPool<AddingStage, PlanTask, PlanTask, PlanTask>(new());
         builder.Services.AddSingleton<Worker>();
         builder.Services.AddSingleton<ITaskExecutor, PostPreparer>();
         builder.Services.AddSingleton<ITaskExecutor, TransactionPreparer>();
         builder.Services.AddSingleton(ReviewPolicy.Default);
         builder.Services.AddSingleton<Judge>();
         builder.Services.AddSingleton<Committer>();
+    }
+
+    internal static void AddPool<TStage, TItem, TJob, TDone>(this WebApplicationBuilder builder, PoolOptions options)
+        where TStage : class, IStage<TItem, TJob, TDone> where TJob : class where TDone : class
+    {
+        builder.Services.AddSingleton<TStage>();
+        builder.Services.AddSingleton(services => new StagePool<TItem, TJob, TDone>(
+            services.GetRequiredService<TStage>(), services.GetRequiredService<IUnits>(), options, services.GetRequiredService<TimeProvider>()));
     }
 }

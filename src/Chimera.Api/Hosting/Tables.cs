@@ -1,7 +1,8 @@
-using Chimera.Projections;
+using Chimera.Domain;
 using Chimera.Projections.Events;
-using Marten;
+using Chimera.Projections;
 using Marten.Services;
+using Marten;
 
 namespace Chimera.Api.Hosting;
 

@@ -1,11 +1,13 @@
 using Chimera.Api.Hosting;
+using Chimera.Domain.Tasks;
 using Chimera.Handlers;
+using Chimera.Handlers.Pooling;
 using Wolverine;
 
 namespace Chimera.Api.Rest;
 
 /// <summary>Sends a request's commands in the name of whoever asked, and waits for them.</summary>
-internal sealed class Commands(IMessageBus bus, IHttpContextAccessor accessor)
+internal sealed class Commands(IMessageBus bus, StagePool<PlanTask, PlanTask, PlanTask> adding, IHttpContextAccessor accessor)
 {
     public const string UserHeader = "X-Chimera-User";
     private const int LongestUser = 100;
@@ -35,12 +37,17 @@ internal sealed class Commands(IMessageBus bus, IHttpContextAccessor accessor)
         }
     }
 
+    public Task Create(object command) => Once(() => Send(command));
+
+    /// <summary>Adds a task, in one transaction with those that are added at the same time in the same name.</summary>
+    public Task Add(PlanTask task) => Once(() => adding.Work([task], Origin, CancellationToken.None));
+
     /// <summary>Creates once: what an earlier try of the same idempotent request made already is not a conflict.</summary>
-    public async Task Create(object command)
+    private async Task Once(Func<Task> create)
     {
         try
         {
-            await Send(command);
+            await create();
         }
         catch (AlreadyExistsException) when (Idempotency.Resumes(Http))
         {
@@ -55,9 +62,11 @@ internal sealed class Commands(IMessageBus bus, IHttpContextAccessor accessor)
         var user => user
     };
 
+    private Origin Origin => new(User(), "human", Http.Connection.RemoteIpAddress?.ToString(), Http.Request.Headers.UserAgent);
+
     private (string Name, string? Value)[] Metadata() =>
     [
-        (EventMetadata.TraceId, TraceId), (EventMetadata.Source, "human"), (EventMetadata.User, User()),
-        (EventMetadata.UserAgent, Http.Request.Headers.UserAgent), (EventMetadata.IpAddress, Http.Connection.RemoteIpAddress?.ToString())
+        (EventMetadata.TraceId, TraceId), (Origin.SourceHeader, Origin.Source), (Origin.UserHeader, Origin.User),
+        (Origin.UserAgentHeader, Origin.UserAgent), (Origin.IpAddressHeader, Origin.IpAddress)
     ];
 }

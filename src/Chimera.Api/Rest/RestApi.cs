@@ -18,7 +18,7 @@ internal static class RestApi
     private static readonly Type[] OnlyFromOutside =
     [
         typeof(CreateAgent), typeof(ReviseAgent), typeof(ResumeAgent), typeof(ArchiveAgent), typeof(CreateCampaign), typeof(ReviseCampaign), typeof(LaunchCampaign),
-        typeof(PauseCampaign), typeof(ResumeCampaign), typeof(AddTask), typeof(CancelTask), typeof(RetryTask), typeof(RescheduleTask), typeof(AssignHitlItem),
+        typeof(PauseCampaign), typeof(ResumeCampaign), typeof(CancelTask), typeof(RetryTask), typeof(RescheduleTask), typeof(AssignHitlItem),
         typeof(DecideHitlItem)
     ];
 

@@ -1,5 +1,4 @@
 using Chimera.Domain.Tasks;
-using Chimera.Handlers.Tasks;
 using Chimera.Projections.Tables;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,8 +23,8 @@ internal static class Tasks
     {
         var wanted = body.Value;
         var id = Idempotency.IdFor(http, wanted.TaskId, "/task_id");
-        await commands.Create(new AddTask(new PlanTask(id, wanted.AgentId, wanted.CampaignId, wanted.Type, wanted.InputData, wanted.Priority, wanted.Dependencies,
-            MaxRetries: wanted.MaxRetries, TimeoutSeconds: wanted.TimeoutSeconds, TraceId: commands.TraceId, DryRun: wanted.DryRun)));
+        await commands.Add(new PlanTask(id, wanted.AgentId, wanted.CampaignId, wanted.Type, wanted.InputData, wanted.Priority, wanted.Dependencies,
+            MaxRetries: wanted.MaxRetries, TimeoutSeconds: wanted.TimeoutSeconds, TraceId: commands.TraceId, DryRun: wanted.DryRun));
         var task = await Find(streams, id, cancellation);
         return Reply.Created($"/tasks/{id}", TaskObject.Of(task), task.Version);
     }

@@ -1,6 +1,6 @@
 using Chimera.Domain.Results;
 using Chimera.Handlers.Judging;
-using Marten;
+using Chimera.Handlers.Pooling;
 using Wolverine;
 using Wolverine.Attributes;
 
@@ -10,15 +10,13 @@ namespace Chimera.Handlers.Dispatching;
 [WolverineIgnore]
 public static class DispatchReviewsHandler
 {
-    public static async Task<OutgoingMessages> Handle(
-        ValidateResults chunk, IDocumentSession session, IDispatch dispatch, TimeProvider clock, CancellationToken cancellation) =>
-        session.Apply(await Run(chunk, session.Streams(), dispatch, clock.GetUtcNow(), cancellation));
-
-    public static async Task<Step> Run(ValidateResults chunk, IStreams streams, IDispatch dispatch, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ValidateResults chunk, IUnits units, IDispatch dispatch, CancellationToken cancellation)
     {
-        var step = await streams.Begin(now, chunk.Items.Select(item => item.ResultId), cancellation);
+        await using var unit = units.Begin(default, fresh: false);
+        var step = await unit.Begin(default, chunk.Items.Select(item => item.ResultId), cancellation);
         var results = chunk.Items.Select(item => step.Find<TaskResult>(item.ResultId)).OfType<TaskResult>().Where(result => result.Stage == ResultStage.Submitted).ToArray();
-        if (results.Length > 0 && !await dispatch.Present(results)) step.Next.Send(chunk, now + DispatchStep.RetryTime);
-        return step;
+        var later = new OutgoingMessages();
+        if (results.Length > 0 && !await dispatch.Present(results)) later.Delay(chunk, CurrentWork.RetryTime);
+        return later;
     }
 }

@@ -1,34 +1,43 @@
-using Chimera.Domain;
 using Chimera.Domain.Tasks;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Working;
-using Marten;
 using Wolverine;
 using Wolverine.Attributes;
 
 namespace Chimera.Handlers.Dispatching;
 
-/// <summary>Takes the place of <see cref="ExecuteTasksHandler"/> where tasks go through lists: due tasks are offered there, and the message is done.</summary>
+/// <summary>
+/// Takes the place of <see cref="ExecuteTasksHandler"/> where tasks go through lists: due tasks are offered there, and the message is done. Work with an
+/// effect stays with the platform's own worker: a foreign one might act instead of only preparing. So does what is held or no longer wanted.
+/// </summary>
 [WolverineIgnore]
 public static class DispatchTasksHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        ExecuteTasks chunk, IDocumentSession session, StateCache cache, IDispatch dispatch, TimeProvider clock, CancellationToken cancellation) =>
-        session.Apply(await Run(chunk, session.Streams(cache), dispatch, clock.GetUtcNow(), cancellation));
-
-    public static async Task<Step> Run(ExecuteTasks chunk, IStreams streams, IDispatch dispatch, DateTimeOffset now, CancellationToken cancellation)
+        ExecuteTasks chunk, Envelope envelope, IUnits units, IDispatch dispatch, StagePool<WorkItem, TaskOrder, Finished> pool, CancellationToken cancellation)
     {
-        var step = await streams.Begin(now, chunk.Items.Select(item => item.TaskId), cancellation);
-        await LoadSurroundings(chunk, streams, step, cancellation);
-        var offers = DispatchStep.Due(step, chunk);
-        if (offers.Count > 0 && !await dispatch.Offer(offers)) DispatchStep.TryLater(step, chunk.Priority, offers);
-        return step;
+        var (offers, own) = await Sort(chunk, units, fresh: false, cancellation);
+        var reached = offers.Count == 0 || await dispatch.Offer(offers);
+        if (own.Count > 0) await pool.Work(own, Origin.Of(envelope), cancellation);
+        return reached ? [] : Later(chunk.Priority, offers);
     }
 
-    private static async Task LoadSurroundings(ExecuteTasks chunk, IStreams streams, Step step, CancellationToken cancellation)
+    /// <summary>States that this process remembers will do, unless they are older than the message.</summary>
+    private static async Task<(List<AgentTask> Offers, List<WorkItem> Own)> Sort(ExecuteTasks chunk, IUnits units, bool fresh, CancellationToken cancellation)
     {
-        var tasks = chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
-        await streams.LoadShared(step, tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty), cancellation);
-        // a task that has not started cannot have a result
-        await streams.Load(step, tasks.Where(task => task.Stage == TaskStage.InProgress).Select(task => DerivedId.OfResult(task.Id, task.Attempt)), cancellation);
+        await using var unit = units.Begin(default, fresh);
+        var step = await unit.Begin(default, chunk.Items.Select(item => item.TaskId), cancellation);
+        if (!fresh && chunk.Items.Any(item => step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.Pending } task || task.Attempt != item.Attempt))
+            return await Sort(chunk, units, fresh: true, cancellation);
+        await unit.LoadCurrent(step, chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>(), cancellation);
+        var open = chunk.Items.Where(item => WorkingStep.Open(step, item) is not null).ToLookup(item => CurrentWork.MayLeave(step, step.Get<AgentTask>(item.TaskId)));
+        return ([.. open[true].Select(item => step.Get<AgentTask>(item.TaskId))], [.. open[false].Select(item => item with { Priority = chunk.Priority })]);
+    }
+
+    private static OutgoingMessages Later(int priority, IEnumerable<AgentTask> tasks)
+    {
+        var messages = new OutgoingMessages();
+        messages.Delay(new ExecuteTasks(priority, [.. tasks.Select(task => new WorkItem(task.Id, task.Attempt, task.AgentId, task.Type))]), CurrentWork.RetryTime);
+        return messages;
     }
 }

@@ -6,55 +6,34 @@ using static Chimera.Domain.Rule;
 
 namespace Chimera.Handlers.Dispatching;
 
-/// <summary>What was taken from a list, sorted out.</summary>
-/// <param name="Reviews">The results that wait for a judgement, with that of a foreign judge where there is one.</param>
-public sealed record Intake(IReadOnlyDictionary<ReviewItem, JudgementEntry?> Reviews, IReadOnlyList<Refusal> Refusals);
-
 /// <summary>
 /// Accepts the results of foreign workers as if the platform's own had delivered them. A result is one attempt's, its id follows from the attempt,
 /// and an attempt has one result: a second is refused, and what was recorded before is not recorded again.
 /// </summary>
 public static class IntakeStep
 {
-    public static Intake Accept(Step step, TakeResults batch)
-    {
-        var (reviews, refusals) = (new Dictionary<ReviewItem, JudgementEntry?>(), new List<Refusal>());
-        for (var i = 0; i < batch.Entries.Count; i++)
-        {
-            try
-            {
-                var entry = batch.Entries[i];
-                Require(entry.Judgement is not null == batch.Judged, "result.judgement", batch.Judged ? "A judge's answer has a judgement." : "A worker does not judge its own result.", "/judgement");
-                if (entry.Judgement is { } judgement) ForeignJudge.Check(judgement);
-                if (Record(step, entry) is { } item) reviews[item] = entry.Judgement;
-            }
-            catch (RuleViolationException broken)
-            {
-                refusals.Add(new(i, broken.Code, broken.Message, broken.Pointer));
-            }
-        }
-        step.Next.AwaitNoReview();
-        return new(reviews, refusals);
-    }
-
     /// <summary>The result that waits for a judgement; null when the attempt has failed.</summary>
-    private static ReviewItem? Record(Step step, ResultEntry entry)
+    /// <exception cref="RuleViolationException">It is refused.</exception>
+    public static ReviewItem? Record(Step step, TakenResult taken)
     {
+        var entry = taken.Entry;
+        Require(entry.Judgement is not null == taken.Judged, "result.judgement", taken.Judged ? "A judge's answer has a judgement." : "A worker does not judge its own result.", "/judgement");
+        if (entry.Judgement is { } judgement) ForeignJudge.Check(judgement);
         Require(step.Find<AgentTask>(entry.TaskId) is not null, "task.unknown", $"There is no task {entry.TaskId}.", "/task_id");
         var task = step.Get<AgentTask>(entry.TaskId);
-        if (step.Find<TaskResult>(entry.ResultId) is { } known && known.TaskId == task.Id && known.WorkerId == entry.WorkerId) return new(task.Id, known.Id);
-        RequireOpen(step, task, entry);
-        step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, entry.WorkerId, task.Attempt), task, step.Now));
-        WorkingStep.Submit(step, [Finished(step.Get<AgentTask>(task.Id) with { WorkerId = entry.WorkerId }, entry)]);
+        if (step.Find<TaskResult>(entry.ResultId) is { } known && known.TaskId == task.Id && known.WorkerId == entry.WorkerId) return new(task.Id, known.Id, task.AgentId);
+        var item = new WorkItem(task.Id, task.Attempt, task.AgentId, task.Type);
+        RequireOpen(step, task, item, entry);
+        WorkingStep.Submit(step, item, Finished(task with { WorkerId = entry.WorkerId }, entry));
         return Recorded(step, task, entry);
     }
 
-    private static void RequireOpen(Step step, AgentTask task, ResultEntry entry)
+    private static void RequireOpen(Step step, AgentTask task, WorkItem item, ResultEntry entry)
     {
         Require(!task.IsTerminal, "task.finished", $"The task is {task.Stage}.", "/task_id");
         var earlier = Enumerable.Range(0, task.Attempt).Any(attempt => DerivedId.OfResult(task.Id, attempt) == entry.ResultId);
         Require(!earlier, "task.attempt", $"That attempt is over; the task is at {task.Attempt}.", "/result_id");
-        Require(DispatchStep.IsOpen(step, task), "result.second", "This attempt has a result already.", "/task_id");
+        Require(WorkingStep.Open(step, item) is not null, "result.second", "This attempt has a result already.", "/task_id");
     }
 
     private static Finished Finished(AgentTask task, ResultEntry entry)
@@ -69,13 +48,13 @@ public static class IntakeStep
         ? new(entry.ErrorDetails?.ErrorType ?? ErrorTable.WorkerError, entry.ErrorDetails?.ErrorMessage ?? "The worker does not say why.", entry.ErrorDetails?.StackTrace)
         : new(ErrorTable.InvalidOutput, "result.output: A success has an output.");
 
-    /// <summary>An output that breaks its schema has ended the attempt as it does everywhere, and is refused besides, so that its sender can be found.</summary>
+    /// <summary>An output that breaks its schema has ended the attempt, as it does everywhere, and is refused besides, so that its sender can be found.</summary>
     private static ReviewItem? Recorded(Step step, AgentTask task, ResultEntry entry)
     {
         var result = step.Get<TaskResult>(DerivedId.OfResult(task.Id, task.Attempt));
-        if (result.Status != ResultStatus.Failure) return new(task.Id, result.Id);
+        if (result.Status != ResultStatus.Failure) return new(task.Id, result.Id, task.AgentId);
         if (entry.Status != ResultStatus.Failure && result.ErrorDetails?.ErrorMessage.Split(": ", 2) is [var code, var message])
-            throw new RuleViolationException(code, message, "/output_data");
+            throw new RuleViolationException(code, message);
         return null;
     }
 }

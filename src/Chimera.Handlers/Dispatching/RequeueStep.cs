@@ -1,6 +1,4 @@
 using Chimera.Domain;
-using Chimera.Domain.Agents;
-using Chimera.Domain.Campaigns;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers.Working;
@@ -20,24 +18,21 @@ public static class RequeueStep
     public static void Look(Step step, AgentTask task, bool leaseOver)
     {
         var unjudged = ResultsOf(task).Select(id => step.Find<TaskResult>(id)).FirstOrDefault(result => result is { Stage: ResultStage.Submitted, Status: not ResultStatus.Failure });
-        if (unjudged is not null) step.Next.Review(task.Id, unjudged.Id);
-        else if (!IsWaiting(step, task)) return;
+        if (unjudged is not null) step.Next.Review(task, unjudged.Id);
+        else if (!BelongsInAList(step, task)) return;
         else if (leaseOver) Expire(step, task);
-        else if (task is { Stage: TaskStage.Pending, RetryCount: > 0 } && task.Error is not null)
-            // it may still stand back after a failure; the same pause again is long enough
-            step.Next.Send(new ExecuteTasks(task.Priority, [new(task.Id, task.Attempt)]), step.Now + Backoff.After(task.Id, task.RetryCount - 1));
-        else step.Next.Execute(task);
+        // a task that failed before may still stand back; the same pause again is long enough
+        else step.Next.Execute(task, task is { Stage: TaskStage.Pending, RetryCount: > 0, Error: not null } ? step.Now + Backoff.After(task.Id, task.RetryCount - 1) : null);
     }
 
-    /// <summary>Work with an effect is in no list, and held work comes again by itself.</summary>
-    private static bool IsWaiting(Step step, AgentTask task) =>
-        DispatchStep.IsOpen(step, task) && !task.Type.HasEffect() && !WorkingStep.IsHeld(step.Find<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId)) &&
+    /// <summary>What is held comes again by itself.</summary>
+    private static bool BelongsInAList(Step step, AgentTask task) =>
+        WorkingStep.Open(step, new(task.Id, task.Attempt)) is not null && CurrentWork.MayLeave(step, task) &&
         task.Dependencies.All(id => step.Find<AgentTask>(id)?.Stage == TaskStage.Completed);
 
     private static void Expire(Step step, AgentTask task)
     {
-        step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, task.WorkerId ?? Nobody, task.Attempt), task, step.Now));
         var error = new TaskError(ErrorTable.Timeout, $"No worker answered within {task.TimeoutSeconds} s.");
-        WorkingStep.Submit(step, [new(step.Get<AgentTask>(task.Id), null, error, task.TimeoutSeconds * 1000)]);
+        WorkingStep.Submit(step, new(task.Id, task.Attempt), new(task with { WorkerId = task.WorkerId ?? Nobody }, null, error, task.TimeoutSeconds * 1000));
     }
 }

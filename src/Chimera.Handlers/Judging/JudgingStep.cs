@@ -12,22 +12,18 @@ namespace Chimera.Handlers.Judging;
 /// <summary>The judge's step: approve, reject or escalate each result.</summary>
 public static class JudgingStep
 {
-    /// <summary>The results of a chunk that still wait for a judgement; a redelivered one finds them judged.</summary>
-    public static IReadOnlyList<Review> Open(Step step, IReadOnlyList<ReviewItem> items)
+    /// <summary>The result, while it waits for a judgement; a redelivered one finds it judged.</summary>
+    public static Review? Open(Step step, ReviewItem item)
     {
-        var reviews = new List<Review>(items.Count);
-        foreach (var item in items)
-        {
-            if (step.Find<TaskResult>(item.ResultId) is not { Stage: ResultStage.Submitted } result) continue;
-            if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.InProgress } task) continue;
-            reviews.Add(new(result, task, step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId), ReleasedText(step, result)));
-        }
-        return reviews;
+        if (step.Find<TaskResult>(item.ResultId) is not { Stage: ResultStage.Submitted } result) return null;
+        if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.InProgress } task) return null;
+        return new(result, task, step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId), ReleasedText(step, result));
     }
 
-    public static void Record(Step step, Review review, Judgement judgement)
+    /// <summary>Records a judgement of a result that still waits for one.</summary>
+    public static void Record(Step step, ReviewItem item, Judgement judgement)
     {
-        var (result, task) = (review.Result, review.Task);
+        if (Open(step, item) is not { Result: var result, Task: var task }) return;
         var about = new Subject(task.AgentId, task.TraceId);
         switch (judgement.Decision)
         {

@@ -47,6 +47,6 @@ public static class ReviewingStep
         var submit = new SubmitResult(newId, task.Id, human, task.Type, task.Attempt, ResultStatus.Success, item.ModifiedOutput,
             new(0, result.Metadata.CostUsd, 1, Judge.HumanModel), null, task.TraceId);
         step.Append(newId, ResultDecider.Decide(submit, step.Now), about);
-        step.Next.Review(task.Id, newId);
+        step.Next.Review(task, newId);
     }
 }

@@ -10,6 +10,9 @@ public interface ITaskExecutor
 {
     TaskType Type { get; }
 
+    /// <summary>The tool server it calls, for the limits of that server; null when it calls none.</summary>
+    string? Server => null;
+
     /// <exception cref="ToolException">The tool refused or failed, with its error code.</exception>
     Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation);
 }

@@ -1,39 +1,33 @@
 using System.Collections.Concurrent;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
+using Chimera.Handlers.Pooling;
 using Microsoft.Extensions.Logging;
 
 namespace Chimera.Handlers.Working;
 
 /// <summary>How much a worker process does at a time.</summary>
-public sealed class WorkerOptions
+public sealed class WorkerOptions : PoolOptions
 {
     public const string Section = "Worker";
-
-    /// <summary>Chunks in work at a time.</summary>
-    public int Slots { get; set; } = 4;
-
-    /// <summary>Tasks in execution at a time, over all chunks.</summary>
-    public int Parallel { get; set; } = 32;
 }
 
 /// <summary>Executes tasks, each within its own timeout; a failure of one never touches another.</summary>
-public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions options, TimeProvider clock, ILogger<Worker> log) : IDisposable
+public sealed class Worker(IEnumerable<ITaskExecutor> executors, TimeProvider clock, ILogger<Worker> log)
 {
     private readonly Dictionary<TaskType, ITaskExecutor> executors = executors.ToDictionary(executor => executor.Type);
-    private readonly SemaphoreSlim places = new(options.Parallel);
     private readonly ConcurrentDictionary<Guid, SemaphoreSlim> campaignPlaces = new();
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
-    public WorkerSlots Slots { get; } = new(options.Slots, clock);
-    public TimeProvider Clock => clock;
+
+    /// <summary>The tool server that tasks of this type need; null when they need none.</summary>
+    public string? ServerOf(TaskType type) => executors.GetValueOrDefault(type)?.Server;
 
     /// <summary>execute_task (S4.3-6). Never throws for what a tool or executor does; a cancelled host does.</summary>
     public async Task<Finished> Execute(TaskOrder order, CancellationToken cancellation)
     {
         var campaignPlaces = PlacesOf(order.Campaign);
         if (campaignPlaces is not null) await campaignPlaces.WaitAsync(cancellation);
-        await places.WaitAsync(cancellation);
         var started = clock.GetTimestamp();
         try
         {
@@ -48,12 +42,9 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, WorkerOptions o
         }
         finally
         {
-            places.Release();
             campaignPlaces?.Release();
         }
     }
-
-    public void Dispose() => places.Dispose();
 
     /// <summary>The campaign's own limit, <c>max_parallel</c>, within this process.</summary>
     private SemaphoreSlim? PlacesOf(Campaign? campaign) =>

@@ -20,41 +20,41 @@ public static class WorkingStep
     public static readonly TimeSpan HoldTime = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Starts the attempts that are due and returns their orders. Work of a paused agent or campaign is held, work of a campaign that is over
-    /// is cancelled, and an attempt that has its result already (a redelivered chunk) is passed over.
+    /// Starts an attempt that is due and returns its order. Work of a paused agent or campaign is held, work of a campaign that is over is cancelled, and
+    /// an attempt that has its result already (a redelivered chunk) is passed over.
     /// </summary>
-    public static IReadOnlyList<TaskOrder> Start(Step step, ExecuteTasks chunk, Guid workerId)
+    public static TaskOrder? Start(Step step, WorkItem item, Guid workerId)
     {
-        var orders = new List<TaskOrder>(chunk.Items.Count);
-        var held = new List<WorkItem>();
-        foreach (var item in chunk.Items)
+        if (Open(step, item) is not { } task) return null;
+        var (agent, campaign) = (step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId));
+        if (campaign?.Status == CampaignStatus.Cancelled || agent.Status == AgentStatus.Archived) PlanningStep.Cancel(step, [task.Id], "Its campaign or agent is gone.");
+        else if (IsHeld(agent, campaign)) step.Next.Execute(task, step.Now + HoldTime);
+        else
         {
-            if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.Pending or TaskStage.InProgress } task || task.Attempt != item.Attempt) continue;
-            if (step.Find<TaskResult>(DerivedId.OfResult(task.Id, task.Attempt)) is not null) continue;
-            var (agent, campaign) = (step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId));
-            if (campaign?.Status == CampaignStatus.Cancelled || agent.Status == AgentStatus.Archived) PlanningStep.Cancel(step, [task.Id], "Its campaign or agent is gone.");
-            else if (IsHeld(agent, campaign)) held.Add(item);
-            else
-            {
-                step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, workerId, task.Attempt), task, step.Now));
-                orders.Add(new(step.Get<AgentTask>(task.Id), agent, campaign, AcceptedOutputs(step, task)));
-            }
+            step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, workerId, task.Attempt), task, step.Now));
+            return new(step.Get<AgentTask>(task.Id), agent, campaign, AcceptedOutputs(step, task));
         }
-        if (held.Count > 0) step.Next.Send(new ExecuteTasks(chunk.Priority, held), step.Now + HoldTime);
-        return orders;
+        return null;
     }
 
-    /// <summary>Submits finished attempts for review; a failed one is retried, revised or ended as the error table says.</summary>
-    public static void Submit(Step step, IReadOnlyList<Finished> attempts)
+    /// <summary>
+    /// Submits a finished attempt for review; a failed one is retried, revised or ended as the error table says. An attempt that is over by now, or has its
+    /// result, is left as it is.
+    /// </summary>
+    public static void Submit(Step step, WorkItem item, Finished attempt)
     {
-        foreach (var attempt in attempts)
-        {
-            var task = attempt.Task;
-            var resultId = DerivedId.OfResult(task.Id, task.Attempt);
-            var error = attempt.Product is { } product ? Submit(step, task, resultId, product, attempt.ExecutionTimeMs) : attempt.Error;
-            if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs);
-        }
+        if (Open(step, item) is not { } task) return;
+        step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, attempt.Task.WorkerId!.Value, task.Attempt), task, step.Now));
+        task = step.Get<AgentTask>(task.Id);
+        var resultId = DerivedId.OfResult(task.Id, task.Attempt);
+        var error = attempt.Product is { } product ? Submit(step, task, resultId, product, attempt.ExecutionTimeMs) : attempt.Error;
+        if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs);
     }
+
+    /// <summary>The task, while this attempt at it is open and has no result.</summary>
+    public static AgentTask? Open(Step step, WorkItem item) =>
+        step.Find<AgentTask>(item.TaskId) is { Stage: TaskStage.Pending or TaskStage.InProgress } task && task.Attempt == item.Attempt &&
+        step.Find<TaskResult>(DerivedId.OfResult(task.Id, task.Attempt)) is null ? task : null;
 
     public static bool IsHeld(Agent? agent, Campaign? campaign) => agent?.Status == AgentStatus.Paused || campaign?.Status == CampaignStatus.Paused;
 
@@ -67,7 +67,7 @@ public static class WorkingStep
                 product.NeedsReview ? ResultStatus.NeedsReview : ResultStatus.Success, product.Output, metadata, null, task.TraceId);
             step.Append(resultId, ResultDecider.Decide(command, step.Now), new(task.AgentId, task.TraceId));
             if (task.Type == TaskType.ExecuteTransaction) PrepareTransaction(step, task, resultId, product);
-            step.Next.Review(task.Id, resultId);
+            step.Next.Review(task, resultId);
             return null;
         }
         catch (RuleViolationException broken)
@@ -102,7 +102,7 @@ public static class WorkingStep
         var failed = step.Get<AgentTask>(task.Id);
         if (failed.IsTerminal) step.Next.Ended(failed);
         else if (step.Changes.First(change => change.StreamId == task.Id).Events[^1] is TaskRetryScheduled retry)
-            step.Next.Send(new ExecuteTasks(failed.Priority, [new(failed.Id, failed.Attempt)]), retry.RetryAt);
+            step.Next.Execute(failed, retry.RetryAt);
         if (ErrorTable.HandlingOf(error.ErrorType) == ErrorHandling.PauseAgent) step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType));
     }
 

@@ -14,10 +14,10 @@ public sealed record DeadLetter(string Code, string Message, string? Pointer, Da
 /// <summary>Keeps what was refused, where people find it.</summary>
 internal sealed class DeadLetters(RedisConnections redis, TimeProvider clock, ILogger<DeadLetters> log)
 {
-    public async Task Add(RedisKey into, RedisKey list, RedisValue entry, string code, string message, string? pointer)
+    public async Task Add(RedisKey into, Taken taken, RuleViolationException broken)
     {
-        log.LogWarning("Refused an entry of {List} as {Code}: {Message}", list, code, message);
-        var letter = new DeadLetter(code, message, pointer, clock.GetUtcNow(), list.ToString(), entry.ToString());
+        log.LogWarning("Refused an entry of {List} as {Code}: {Message}", taken.List, broken.Code, broken.Message);
+        var letter = new DeadLetter(broken.Code, broken.Message, broken.Pointer, clock.GetUtcNow(), taken.List.ToString(), taken.Entry.ToString());
         var database = await redis.Database();
         await database.ListLeftPushAsync(into, JsonSerializer.SerializeToUtf8Bytes(letter, ChimeraJson.Stored));
     }

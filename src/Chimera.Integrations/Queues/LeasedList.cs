@@ -9,23 +9,22 @@ internal static class LeasedList
     public static async Task<RedisValue> TakeFirst(this IDatabase blocking, RedisKey list, TimeSpan wait) =>
         (RedisValue)await blocking.ExecuteAsync("BLMOVE", [list, RedisKeys.Processing(list), "RIGHT", "LEFT", wait.TotalSeconds]);
 
-    /// <summary>Takes up to that many, without waiting.</summary>
-    public static async Task<RedisValue[]> Take(this IDatabase database, RedisKey list, int most)
+    /// <summary>Takes up to that many, without waiting, and says whether there were more.</summary>
+    public static async Task<(RedisValue[] Entries, bool More)> Take(this IDatabase database, RedisKey list, int most)
     {
-        var count = (int)Math.Min(most, await database.ListLengthAsync(list));
-        var taken = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => database.ListMoveAsync(list, RedisKeys.Processing(list), ListSide.Right, ListSide.Left)));
-        return [.. taken.Where(entry => !entry.IsNull)];
+        var count = await database.ListLengthAsync(list);
+        var moves = Enumerable.Range(0, (int)Math.Min(most, count)).Select(_ => database.ListMoveAsync(list, RedisKeys.Processing(list), ListSide.Right, ListSide.Left));
+        return ([.. (await Task.WhenAll(moves)).Where(entry => !entry.IsNull)], count > most);
     }
 
-    public static Task Done(this IDatabase database, RedisKey list, IEnumerable<RedisValue> entries) =>
-        Task.WhenAll(entries.Select(entry => database.ListRemoveAsync(RedisKeys.Processing(list), entry, -1)));
+    public static Task Done(this IDatabase database, RedisKey list, RedisValue entry) => database.ListRemoveAsync(RedisKeys.Processing(list), entry, -1);
 
-    /// <summary>Gives them back, in front of those that still wait.</summary>
-    public static Task GiveBack(this IDatabase database, RedisKey list, IEnumerable<RedisValue> entries) => Task.WhenAll(entries.Reverse().Select(async entry =>
+    /// <summary>Puts it in front of those that still wait.</summary>
+    public static Task GiveBack(this IDatabase database, RedisKey list, RedisValue entry)
     {
         var transaction = database.CreateTransaction();
         _ = transaction.ListRightPushAsync(list, entry);
         _ = transaction.ListRemoveAsync(RedisKeys.Processing(list), entry, -1);
-        await transaction.ExecuteAsync();
-    }));
+        return transaction.ExecuteAsync();
+    }
 }

@@ -4,9 +4,17 @@ using Chimera.Domain.Tasks;
 namespace Chimera.Integrations.Queues;
 
 /// <summary>A task that was put into a list, as task or as result, and is not done yet.</summary>
-/// <param name="Attempt">Null where only the tables say that the task is open.</param>
-internal sealed record Lease(Guid TaskId, int? Attempt, bool Review, TimeSpan Timeout, DateTimeOffset Since)
+/// <param name="attempt">Null where only the tables say that the task is open.</param>
+internal sealed class Lease(Guid taskId, int? attempt, bool review, TimeSpan timeout, DateTimeOffset since)
 {
+    public Guid TaskId => taskId;
+    public int? Attempt => attempt;
+
+    /// <summary>It stands there as a result.</summary>
+    public bool Review => review;
+    public TimeSpan Timeout => timeout;
+    public DateTimeOffset Since => since;
+
     /// <summary>When it was first found in no list; null as long as it stands in one.</summary>
     public DateTimeOffset? MissingSince { get; set; }
 }
@@ -42,13 +50,11 @@ internal sealed class Leases(TimeProvider clock)
     /// <summary>The tables say that it is open; perhaps it is with somebody.</summary>
     public void Assume(Guid taskId, int timeoutSeconds) => leases.TryAdd(taskId, New(taskId, null, false, timeoutSeconds));
 
-    /// <summary>Those of these tasks as they are now; given back, they are done, unless a later attempt has taken their place.</summary>
-    public IReadOnlyList<Lease> Of(IEnumerable<Guid> taskIds) => [.. taskIds.Select(id => leases.GetValueOrDefault(id)).OfType<Lease>()];
+    /// <summary>The task's lease as it is now.</summary>
+    public Lease? Of(Guid taskId) => leases.GetValueOrDefault(taskId);
 
-    public void Done(IEnumerable<Lease> ended)
-    {
-        foreach (var lease in ended) leases.TryRemove(new(lease.TaskId, lease));
-    }
+    /// <summary>Nobody has to answer for it any more; a later lease of the same task is left as it is.</summary>
+    public void Done(Lease lease) => leases.TryRemove(new(lease.TaskId, lease));
 
     /// <summary>Drops those of tasks that stand in no list, and returns them.</summary>
     public IReadOnlyList<Guid> Lose(IReadOnlySet<Guid> inLists)

@@ -1,4 +1,3 @@
-using Chimera.Handlers;
 using Chimera.Handlers.Dispatching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +11,7 @@ namespace Chimera.Integrations.Queues;
 /// that stands in no list for its whole timeout, because whoever took it does not answer, is given up or presented again.
 /// </summary>
 internal sealed class ListKeeper(
-    RedisConnections redis, RedisOptions options, Leases leases, OpenTasks openTasks, Bus bus, TimeProvider clock, ILogger<ListKeeper> log) : BackgroundService
+    RedisConnections redis, RedisOptions options, Leases leases, OpenTasks openTasks, Requeue requeue, TimeProvider clock, ILogger<ListKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
@@ -40,7 +39,7 @@ internal sealed class ListKeeper(
     {
         if (!await database.KeyExistsAsync(RedisKeys.Epoch)) await Fill(database, cancellation);
         else if (!leases.Opened.IsCompleted) await TakeOver(database, cancellation);
-        else if (clock.GetUtcNow() >= nextLook && leases.AnyOlderThan(options.LookEvery * 2)) await Look(database);
+        else if (clock.GetUtcNow() >= nextLook && leases.AnyOlderThan(options.LookEvery * 2)) await Look(database, cancellation);
     }
 
     /// <summary>This Redis is new, or has lost what it held: everything that is open is sent there again.</summary>
@@ -51,7 +50,7 @@ internal sealed class ListKeeper(
         await database.StringSetAsync(RedisKeys.Epoch, epoch);
         leases.Open();
         if (open.Length > 0) log.LogWarning("Redis holds nothing; {Count} open tasks are looked through for it", open.Length);
-        await Requeue(open, leaseOver: false);
+        await requeue.Look(open, leaseOver: false, cancellation);
     }
 
     /// <summary>This Redis has been at work for a host before this one, the only one on its database.</summary>
@@ -67,7 +66,7 @@ internal sealed class ListKeeper(
         leases.Open();
     }
 
-    private async Task Look(IDatabase database)
+    private async Task Look(IDatabase database, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         var over = leases.Over(await database.TasksInLists());
@@ -75,14 +74,9 @@ internal sealed class ListKeeper(
         // long lists are looked through less often
         nextLook = clock.GetUtcNow() + (took * 20 > options.LookEvery ? took * 20 : options.LookEvery);
         if (over.Count == 0) return;
-        leases.Done(over);
+        foreach (var lease in over) leases.Done(lease);
         log.LogWarning("{Count} tasks are in no list, and nobody has answered for them in time", over.Count);
-        await Requeue([.. over.Where(lease => lease.Attempt is not null).Select(lease => lease.TaskId)], leaseOver: true);
-        await Requeue([.. over.Where(lease => lease.Attempt is null).Select(lease => lease.TaskId)], leaseOver: false);
-    }
-
-    private async Task Requeue(IReadOnlyList<Guid> tasks, bool leaseOver)
-    {
-        foreach (var chunk in tasks.Chunk(NextStages.ChunkSize)) await bus.Invoke(new RequeueTasks(chunk, leaseOver));
+        foreach (var group in over.GroupBy(lease => lease.Attempt is not null))
+            await requeue.Look([.. group.Select(lease => lease.TaskId)], leaseOver: group.Key, cancellation);
     }
 }

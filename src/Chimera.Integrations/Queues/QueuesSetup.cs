@@ -27,7 +27,7 @@ public static class QueuesSetup
         services.AddSingleton<Leases>();
         services.AddSingleton<OpenTasks>();
         services.AddSingleton<DeadLetters>();
-        services.AddSingleton<Bus>();
+        services.AddSingleton<Requeue>();
         services.AddSingleton<IDispatch, RedisDispatch>();
         services.AddSingleton<ListKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<ListKeeper>());

@@ -23,7 +23,7 @@ internal sealed class RedisDispatch(RedisConnections redis, RedisOptions options
         }
         catch
         {
-            leases.Done(leases.Of(news.Select(task => task.Id)));
+            foreach (var lease in news.Select(task => leases.Of(task.Id)).OfType<Lease>()) leases.Done(lease);
             throw;
         }
     });

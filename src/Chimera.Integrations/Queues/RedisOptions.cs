@@ -13,8 +13,8 @@ public sealed record RedisOptions(string? Url = null, bool Dispatches = false, b
     /// <summary>How often it is looked for tasks that somebody took and does not answer for.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Batches that the own worker, and the own judge, have in work at a time.</summary>
-    public int Batches { get; init; } = 4;
+    /// <summary>Entries that the own worker, and the own judge, have taken at a time.</summary>
+    public int InWork { get; init; } = 512;
 
     internal static ConfigurationOptions Configuration(string url)
     {

@@ -1,5 +1,6 @@
-using Chimera.Domain;
+using Chimera.Domain.Policies;
 using Chimera.Handlers.Dispatching;
+using Chimera.Handlers.Pooling;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
@@ -7,69 +8,25 @@ namespace Chimera.Integrations.Queues;
 
 /// <summary>At <c>reviewqueue</c> for the own judge, or at <c>judgementqueue</c> for the answers of foreign ones.</summary>
 internal sealed class ResultTaker(
-    RedisKey list, RedisConnections redis, RedisOptions options, Leases leases, DeadLetters dead, Bus bus, ILogger<ResultTaker> log)
-    : Taker(redis, options, leases, log)
+    RedisKey list, RedisConnections redis, RedisOptions options, Leases leases, DeadLetters dead, StagePool<TakenResult, Hearing, Judgement> pool, ILogger<ResultTaker> log)
+    : Taker(redis, options, leases, dead, log)
 {
-    private sealed record Taken(RedisValue Raw, ResultEntry Result);
+    protected override RedisKey Dead => RedisKeys.DeadResults;
 
-    protected override async Task<Func<Task>?> Take(IDatabase blocking, IDatabase database)
+    protected override async Task<IReadOnlyList<Taken>> Take(IDatabase blocking, IDatabase database, int most)
     {
         var first = await blocking.TakeFirst(list, Wait);
-        if (first.IsNull) return null;
-        RedisValue[] batch = [first, .. await database.Take(list, BatchSize - 1)];
-        return () => WorkOff(database, batch);
+        if (first.IsNull) return [];
+        var (others, _) = await database.Take(list, most - 1);
+        return [new(list, first), .. others.Select(entry => new Taken(list, entry))];
     }
 
-    private async Task WorkOff(IDatabase database, RedisValue[] batch)
+    protected override async Task Work(RedisValue entry, CancellationToken cancellation)
     {
-        try
-        {
-            await Judge(await Read(batch));
-        }
-        catch
-        {
-            await database.GiveBack(list, batch);
-            throw;
-        }
-        await database.Done(list, batch);
-    }
-
-    private async Task<IReadOnlyList<Taken>> Read(RedisValue[] batch)
-    {
-        var taken = new List<Taken>(batch.Length);
-        foreach (var entry in batch)
-        {
-            try
-            {
-                taken.Add(new(entry, ResultEntry.Read(entry.ToString())));
-            }
-            catch (RuleViolationException broken)
-            {
-                await dead.Add(RedisKeys.DeadResults, list, entry, broken.Code, broken.Message, broken.Pointer);
-            }
-        }
-        return taken;
-    }
-
-    /// <summary>All in one transaction; if a rule forbids that, each in its own, so that one cannot hold up the others.</summary>
-    private async Task Judge(IReadOnlyList<Taken> batch)
-    {
-        if (batch.Count == 0) return;
-        try
-        {
-            var held = Leases.Of(batch.Select(one => one.Result.TaskId));
-            var taken = await bus.Invoke<ResultsTaken>(new TakeResults([.. batch.Select(one => one.Result)], list == RedisKeys.JudgementQueue));
-            Leases.Done(held);
-            foreach (var refused in taken.Refusals)
-                await dead.Add(RedisKeys.DeadResults, list, batch[refused.Index].Raw, refused.Code, refused.Message, refused.Pointer);
-        }
-        catch (RuleViolationException) when (batch.Count > 1)
-        {
-            foreach (var one in batch) await Judge([one]);
-        }
-        catch (RuleViolationException broken)
-        {
-            await dead.Add(RedisKeys.DeadResults, list, batch[0].Raw, broken.Code, broken.Message, broken.Pointer);
-        }
+        var result = new TakenResult(ResultEntry.Read(entry.ToString()), list == RedisKeys.JudgementQueue);
+        var lease = Leases.Of(result.Entry.TaskId);
+        await pool.Work([result], default, cancellation);
+        if (result.Refused is { } broken) throw broken;
+        if (lease is not null) Leases.Done(lease);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chimera.Domain;
-using Chimera.Handlers.Dispatching;
+using Chimera.Domain.Tasks;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Working;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -9,71 +10,63 @@ namespace Chimera.Integrations.Queues;
 
 /// <summary>The own worker at the task queues: a few tasks of one agent, then of the next, so that no agent waits for another's backlog .</summary>
 internal sealed class TaskTaker(
-    RedisConnections redis, RedisOptions options, Leases leases, DeadLetters dead, Bus bus, ILogger<TaskTaker> log) : Taker(redis, options, leases, log)
+    RedisConnections redis, RedisOptions options, Leases leases, DeadLetters dead, StagePool<WorkItem, TaskOrder, Finished> pool, ILogger<TaskTaker> log)
+    : Taker(redis, options, leases, dead, log)
 {
     private const int Share = 25;
 
-    private sealed record Taken(RedisKey List, RedisValue Entry, Reference Task);
-
     /// <summary>All that the own worker reads of an entry: the rest it knows from the streams.</summary>
-    private sealed record Reference(Guid TaskId, int Attempt, int Priority);
+    private sealed record Reference(Guid TaskId, Guid AgentId, TaskType Type, int Priority, int Attempt);
 
-    protected override async Task<Func<Task>?> Take(IDatabase blocking, IDatabase database)
+    protected override RedisKey Dead => RedisKeys.DeadTasks;
+
+    protected override async Task<IReadOnlyList<Taken>> Take(IDatabase blocking, IDatabase database, int most)
     {
         var first = await blocking.ExecuteAsync("BRPOP", [RedisKeys.Rotation, Wait.TotalSeconds]);
-        if (first.IsNull) return null;
-        var batch = new List<Taken>(BatchSize);
-        for (var agent = (RedisValue)first[1]; !agent.IsNull && batch.Count < BatchSize; agent = batch.Count < BatchSize ? await database.ListRightPopAsync(RedisKeys.Rotation) : RedisValue.Null)
-            await TakeShare(database, agent, batch);
-        return batch.Count == 0 ? null : () => WorkOff(database, batch);
+        if (first.IsNull) return [];
+        var (taken, agent) = (new List<Taken>(most), (RedisValue)first[1]);
+        while (true)
+        {
+            taken.AddRange(await TakeShare(database, agent, Math.Min(Share, most - taken.Count)));
+            if (taken.Count == most) return taken;
+            agent = await database.ListRightPopAsync(RedisKeys.Rotation);
+            if (agent.IsNull) return taken;
+        }
     }
 
-    private async Task TakeShare(IDatabase database, RedisValue agent, List<Taken> batch)
+    protected override async Task Work(RedisValue entry, CancellationToken cancellation)
     {
-        if (!Guid.TryParse(agent.ToString(), out var id)) return;
+        var task = Read(entry);
+        var lease = Leases.Of(task.TaskId);
+        await pool.Work([new(task.TaskId, task.Attempt, task.AgentId, task.Type) { Priority = task.Priority }], default, cancellation);
+        if (lease is { Review: false }) Leases.Done(lease);
+    }
+
+    protected override async Task GiveBack(IDatabase database, Taken taken)
+    {
+        await base.GiveBack(database, taken);
+        await database.ListLeftPushAsync(RedisKeys.Rotation, RedisKeys.AgentOf(taken.List).ToString());
+    }
+
+    private static async Task<IEnumerable<Taken>> TakeShare(IDatabase database, RedisValue agent, int most)
+    {
+        if (!Guid.TryParse(agent.ToString(), out var id)) return [];
         var list = RedisKeys.TaskQueue(id);
-        var entries = await database.Take(list, Share);
-        if (entries.Length == Share) await database.ListLeftPushAsync(RedisKeys.Rotation, agent);
-        foreach (var entry in entries)
-        {
-            if (Read(entry) is { } task) batch.Add(new(list, entry, task));
-            else
-            {
-                await dead.Add(RedisKeys.DeadTasks, list, entry, "task.json", "This is no Task object of ours.", null);
-                await database.Done(list, [entry]);
-            }
-        }
+        var (entries, more) = await database.Take(list, most);
+        if (more) await database.ListLeftPushAsync(RedisKeys.Rotation, agent);
+        return entries.Select(entry => new Taken(list, entry));
     }
 
-    private async Task WorkOff(IDatabase database, List<Taken> batch)
-    {
-        var held = Leases.Of(batch.Select(one => one.Task.TaskId)).Where(lease => !lease.Review).ToArray();
-        try
-        {
-            await bus.Invoke(new TakeTasks(batch.Max(one => one.Task.Priority), [.. batch.Select(one => new WorkItem(one.Task.TaskId, one.Task.Attempt))]));
-        }
-        catch
-        {
-            foreach (var list in batch.GroupBy(one => one.List))
-            {
-                await database.GiveBack(list.Key, list.Select(one => one.Entry));
-                await database.ListLeftPushAsync(RedisKeys.Rotation, RedisKeys.AgentOf(list.Key).ToString());
-            }
-            throw;
-        }
-        Leases.Done(held);
-        await Task.WhenAll(batch.GroupBy(one => one.List).Select(list => database.Done(list.Key, list.Select(one => one.Entry))));
-    }
-
-    private static Reference? Read(RedisValue entry)
+    private static Reference Read(RedisValue entry)
     {
         try
         {
-            return JsonSerializer.Deserialize<Reference>((byte[])entry!, ChimeraJson.Stored) is { } task && task.TaskId != Guid.Empty ? task : null;
+            if (JsonSerializer.Deserialize<Reference>((byte[])entry!, ChimeraJson.Stored) is { } task && task.TaskId != Guid.Empty) return task;
         }
         catch (JsonException)
         {
-            return null;
+            // refused below, like anything else that is none
         }
+        throw new RuleViolationException("task.json", "This is no Task object of ours.");
     }
 }

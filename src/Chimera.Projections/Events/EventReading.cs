@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Chimera.Domain;
 using Npgsql;
 
 namespace Chimera.Projections.Events;
@@ -26,9 +27,23 @@ internal readonly record struct RawEvent(
     public StoredEvent Parse()
     {
         var (trace, agent, ip, browser, source) = ReadHeaders();
-        return new(Id, StreamId, Version, Sequence, EventTypes.Read(TypeName, Json), TypeName, Timestamp, trace,
+        return new(Id, StreamId, Version, Sequence, Data(), TypeName, Timestamp, trace,
             Guid.TryParse(agent, out var agentId) ? agentId : null, IPAddress.TryParse(ip, out var address) ? address : null, browser, User, Json, source,
             CorrelationId, CausationId);
+    }
+
+    /// <summary>The event; what cannot be read is told, not thrown, so that one event stops nothing else.</summary>
+    private object Data()
+    {
+        if (!EventTypes.ByName.TryGetValue(TypeName, out var type)) return new UnreadableEvent("event.unknown-type", $"This version knows no event {TypeName}.");
+        try
+        {
+            return JsonSerializer.Deserialize(Json, type, ChimeraJson.Stored) ?? new UnreadableEvent("event.misfit", "The event is null.");
+        }
+        catch (JsonException misfit)
+        {
+            return new UnreadableEvent("event.misfit", ChimeraJson.Sentence(misfit));
+        }
     }
 
     private (string? Trace, string? Agent, string? Ip, string? Browser, string? Source) ReadHeaders()

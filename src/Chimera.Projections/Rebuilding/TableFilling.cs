@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Chimera.Domain;
 using Chimera.Projections.Events;
 using Chimera.Projections.Tables;
 using Npgsql;

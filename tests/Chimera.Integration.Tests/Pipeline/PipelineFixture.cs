@@ -8,7 +8,7 @@ using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
-using Chimera.Handlers.Tasks;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Working;
 using Chimera.Integration.Tests.Hosting;
 using Marten;
@@ -58,7 +58,7 @@ public sealed class PipelineFixture : IAsyncLifetime
     /// <summary>Adds a task and returns its id.</summary>
     public async Task<Guid> Add(PlanTask task)
     {
-        await Send(new AddTask(task));
+        await Host.App.Services.GetRequiredService<StagePool<PlanTask, PlanTask, PlanTask>>().Work([task], default, Stop);
         return task.TaskId;
     }
 

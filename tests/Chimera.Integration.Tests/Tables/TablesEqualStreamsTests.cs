@@ -1,3 +1,4 @@
+using Chimera.Domain;
 using Chimera.Projections.Events;
 
 namespace Chimera.Integration.Tests.Tables;
