@@ -24,9 +24,9 @@ public sealed record ResultEntry(
         {
             return ChimeraJson.Read<ResultEntry>(JsonElement.Parse(json), Rule);
         }
-        catch (JsonException broken)
+        catch (JsonException)
         {
-            throw new RuleViolationException(Rule, "This is no JSON: " + ChimeraJson.Sentence(broken));
+            throw new RuleViolationException(Rule, "This is no JSON.");
         }
     }
 }

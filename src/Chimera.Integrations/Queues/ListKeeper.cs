@@ -60,7 +60,7 @@ internal sealed class ListKeeper(
         {
             var list = RedisKeys.ListOf(key) ?? key;
             while (list != key && !(await database.ListMoveAsync(key, list, ListSide.Left, ListSide.Right)).IsNull) { }
-            if (options.OwnWorker && RedisKeys.AgentOf(list) is { } agent) await database.ListLeftPushAsync(RedisKeys.Rotation, agent.ToString());
+            if (options.OwnWorker && RedisKeys.AgentOf(list) is { } agent) await database.QueueUp(agent);
         }
         foreach (var (task, timeout) in await openTasks.Read(cancellation)) leases.Assume(task, timeout);
         leases.Open();

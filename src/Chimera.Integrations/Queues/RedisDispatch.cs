@@ -42,7 +42,7 @@ internal sealed class RedisDispatch(RedisConnections redis, RedisOptions options
         List<Task> sent = [];
         if (later.Length > 0) sent.Add(database.ListLeftPushAsync(list, later));
         if (urgent.Length > 0) sent.Add(database.ListRightPushAsync(list, urgent));
-        if (options.OwnWorker) sent.Add(database.ListLeftPushAsync(RedisKeys.Rotation, agent.ToString()));
+        if (options.OwnWorker) sent.Add(database.QueueUp(agent));
         await Task.WhenAll(sent);
     }
 

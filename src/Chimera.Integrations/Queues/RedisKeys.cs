@@ -10,7 +10,7 @@ public static class RedisKeys
     /// <summary>Where judges answer; the specification names no key for it.</summary>
     public static readonly RedisKey JudgementQueue = "judgementqueue";
 
-    /// <summary>Agents whose lists the own worker looks into, in turn.</summary>
+    /// <summary>Agents whose lists the own worker looks into, each once, by the time since when they wait for their turn.</summary>
     public static readonly RedisKey Rotation = "rotation:taskqueue";
 
     /// <summary>There as long as this Redis has lost nothing.</summary>

@@ -22,16 +22,10 @@ internal sealed class TaskTaker(
 
     protected override async Task<IReadOnlyList<Taken>> Take(IDatabase blocking, IDatabase database, int most)
     {
-        var first = await blocking.ExecuteAsync("BRPOP", [RedisKeys.Rotation, Wait.TotalSeconds]);
-        if (first.IsNull) return [];
-        var (taken, agent) = (new List<Taken>(most), (RedisValue)first[1]);
-        while (true)
-        {
-            taken.AddRange(await TakeShare(database, agent, Math.Min(Share, most - taken.Count)));
-            if (taken.Count == most) return taken;
-            agent = await database.ListRightPopAsync(RedisKeys.Rotation);
-            if (agent.IsNull) return taken;
-        }
+        var taken = new List<Taken>(most);
+        for (var agent = await blocking.WaitForTurn(Wait); agent is { } next; agent = taken.Count < most ? await database.NextTurn() : null)
+            taken.AddRange(await TakeShare(database, next, Math.Min(Share, most - taken.Count)));
+        return taken;
     }
 
     protected override async Task Work(RedisValue entry, CancellationToken cancellation)
@@ -45,15 +39,14 @@ internal sealed class TaskTaker(
     protected override async Task GiveBack(IDatabase database, Taken taken)
     {
         await base.GiveBack(database, taken);
-        await database.ListLeftPushAsync(RedisKeys.Rotation, RedisKeys.AgentOf(taken.List).ToString());
+        if (RedisKeys.AgentOf(taken.List) is { } agent) await database.QueueUp(agent);
     }
 
-    private static async Task<IEnumerable<Taken>> TakeShare(IDatabase database, RedisValue agent, int most)
+    private static async Task<IEnumerable<Taken>> TakeShare(IDatabase database, Guid agent, int most)
     {
-        if (!Guid.TryParse(agent.ToString(), out var id)) return [];
-        var list = RedisKeys.TaskQueue(id);
+        var list = RedisKeys.TaskQueue(agent);
         var (entries, more) = await database.Take(list, most);
-        if (more) await database.ListLeftPushAsync(RedisKeys.Rotation, agent);
+        if (more) await database.QueueUp(agent);
         return entries.Select(entry => new Taken(list, entry));
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chimera.Domain.Agents;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Integration.Tests.Pipeline;
@@ -30,9 +31,28 @@ public abstract class ListsFixture : PipelineFixture
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Adds a task of an agent of its own.</summary>
+    public async Task<PlanTask> AddOwn(PlanTask task)
+    {
+        var own = task with { AgentId = await NewAgent() };
+        await Add(own);
+        return own;
+    }
+
+    public async Task<Guid> NewAgent()
+    {
+        var id = Guid.CreateVersion7();
+        await Send(new CreateAgent(id, "One of many", null, new("soul.md", [], [], []), new("I do as the topic says.", "00"), new(), null, null));
+        return id;
+    }
+
     /// <summary>Takes a task as a worker in another language does.</summary>
-    public async Task<JsonElement> TakeTask() =>
-        JsonElement.Parse((await Eventually.Is(() => Client.ListRightPopAsync(RedisKeys.TaskQueue(AgentId)), task => !task.IsNull, "a task in the queue")).ToString());
+    public async Task<JsonElement> TakeTask(Guid agent) =>
+        JsonElement.Parse((await Eventually.Is(() => Client.ListRightPopAsync(RedisKeys.TaskQueue(agent)), task => !task.IsNull, "a task in the queue")).ToString());
+
+    public Task<JsonElement> TakeTask(PlanTask of) => TakeTask(of.AgentId);
+
+    public Task<long> Waiting(Guid agent) => Client.ListLengthAsync(RedisKeys.TaskQueue(agent));
 
     /// <summary>The Result object that a good worker answers a task with.</summary>
     public static Dictionary<string, object?> Answer(JsonElement task, string text = "A fine post.", params (string Field, object? Value)[] changes)

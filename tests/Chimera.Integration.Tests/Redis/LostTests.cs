@@ -12,9 +12,9 @@ public sealed class LostTests
     {
         await using var pipeline = await Started(new ForeignFixture());
         var ids = await Add(pipeline, 20);
-        await Eventually.Is(() => Length(pipeline), length => length == 20, "the tasks in the queue");
+        await Eventually.Is(() => pipeline.Waiting(pipeline.AgentId), length => length == 20, "the tasks in the queue");
         await pipeline.Client.ExecuteAsync("FLUSHALL");
-        await Eventually.Is(() => Length(pipeline), length => length == 20, "the tasks in the queue again");
+        await Eventually.Is(() => pipeline.Waiting(pipeline.AgentId), length => length == 20, "the tasks in the queue again");
         await AnswerAll(pipeline, ids);
     }
 
@@ -23,11 +23,11 @@ public sealed class LostTests
     {
         await using var pipeline = await Started(new ForeignFixture());
         var before = await Add(pipeline, 5);
-        await Eventually.Is(() => Length(pipeline), length => length == 5, "the tasks in the queue");
+        await Eventually.Is(() => pipeline.Waiting(pipeline.AgentId), length => length == 5, "the tasks in the queue");
         await pipeline.Server.Stop();
         var meanwhile = await Add(pipeline, 5);
         await pipeline.Server.Start();
-        await Eventually.Is(() => Length(pipeline), length => length == 10, "all tasks in the queue");
+        await Eventually.Is(() => pipeline.Waiting(pipeline.AgentId), length => length == 10, "all tasks in the queue");
         await AnswerAll(pipeline, [.. before, .. meanwhile]);
     }
 
@@ -69,12 +69,10 @@ public sealed class LostTests
         return ids;
     }
 
-    private static Task<long> Length(ListsFixture pipeline) => pipeline.Client.ListLengthAsync(RedisKeys.TaskQueue(pipeline.AgentId));
-
     private static async Task AnswerAll(ListsFixture pipeline, IReadOnlyCollection<Guid> ids)
     {
         foreach (var _ in ids)
-            await pipeline.Push(RedisKeys.JudgementQueue, new Dictionary<string, object?>(ListsFixture.Answer(await pipeline.TakeTask())) { ["judgement"] = ListsFixture.Judgement() });
+            await pipeline.Push(RedisKeys.JudgementQueue, new Dictionary<string, object?>(ListsFixture.Answer(await pipeline.TakeTask(pipeline.AgentId))) { ["judgement"] = ListsFixture.Judgement() });
         foreach (var id in ids) await pipeline.Until(id, TaskStage.Completed);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Chimera.Integration.Tests.Pipeline;
@@ -16,7 +15,7 @@ public sealed class NodeTests(ForeignFixture pipeline) : IClassFixture<ForeignFi
     public async Task a_thousand_tasks_are_done_by_a_worker_and_a_judge_in_another_language()
     {
         var agents = new List<Guid>();
-        for (var i = 0; i < Agents; i++) agents.Add(await NewAgent());
+        for (var i = 0; i < Agents; i++) agents.Add(await pipeline.NewAgent());
         using var worker = Node("worker.mjs", agents);
         using var judge = Node("judge.mjs", []);
         try
@@ -40,13 +39,6 @@ public sealed class NodeTests(ForeignFixture pipeline) : IClassFixture<ForeignFi
             TaskType.GeneratePost, ScriptedTools.Topic($"topic {i}"), TraceId: campaign.TraceId))];
         var id = Guid.CreateVersion7();
         await pipeline.Send(new CreateCampaign(id, "foreign", null, agents, DateTimeOffset.UtcNow, null, 10, [new("test", ["test"], [Platform.Twitter], 1)]));
-        return id;
-    }
-
-    private async Task<Guid> NewAgent()
-    {
-        var id = Guid.CreateVersion7();
-        await pipeline.Send(new CreateAgent(id, "Foreign", null, new("soul.md", [], [], []), new("I am written elsewhere.", "00"), new(), null, null));
         return id;
     }
 

@@ -13,7 +13,7 @@ public sealed class OwnRedisTests(OwnFixture fixture) : OwnTests<OwnFixture>(fix
     public async Task nothing_stays_in_the_lists()
     {
         await Lists.Until(await Lists.Add(Lists.Post("ok")), TaskStage.Completed);
-        foreach (var list in new[] { RedisKeys.TaskQueue(Lists.AgentId), RedisKeys.ReviewQueue, RedisKeys.Rotation })
+        foreach (var list in new[] { RedisKeys.TaskQueue(Lists.AgentId), RedisKeys.ReviewQueue })
         {
             await Eventually.Is(() => Lists.Client.ListLengthAsync(list), length => length == 0, $"{list} to be empty");
             await Eventually.Is(() => Lists.Client.ListLengthAsync(RedisKeys.Processing(list)), length => length == 0, $"{list} to have nothing taken");
