@@ -7,6 +7,8 @@ ARGS ?=
 N ?= 20000
 INFLIGHT ?= 512
 MODE ?= closed
+KILLS ?= 20
+LIMIT ?= 1000
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
@@ -14,7 +16,7 @@ TASKS ?= 200000
 RELEASE := repo=$(CURDIR) && source scripts/release.sh
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -58,6 +60,31 @@ bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N) $(INFLIGHT) 3 $(MODE)
+
+bench-growth: ## measures a task on a small and on a large store, one JSON line: make bench-growth [EVENTS=5000000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) growth $(if $(filter command,$(origin EVENTS)),$(EVENTS))
+
+bench-waiting: ## measures tasks that wait for a model, one JSON line: make bench-waiting [N=10000] [LIMIT=1000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) waiting $(if $(filter command,$(origin N)),$(N),10000) $(LIMIT)
+
+bench-hitl: ## people approve 20,000 items at once on a store of a million finished tasks, one JSON line
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) hitl
+
+bench-start: ## measures how soon a host takes its first request, one JSON line
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) start
+
+bench-crash: ## kills host and Postgres under load, one JSON line; fails on anything lost or doubled: make bench-crash [KILLS=20]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) crash $(KILLS)
 
 bench-rebuild: ## measures a rebuild of all tables, one JSON line: make bench-rebuild [EVENTS=1000000]
 	@scripts/setup.sh >&2

@@ -36,13 +36,27 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
 
     public static async Task Run(PipelineLoad load)
     {
-        await using var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes)));
-        foreach (var id in benchmark.agents)
-            await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
-        for (var i = 0; i < load.WarmUps; i++) await benchmark.Measure(load);
-        var figures = await benchmark.Measure(load);
+        await using var benchmark = await Start(load);
+        var figures = await benchmark.Warm(load);
         var light = await benchmark.ClosedLoop(LightTasks, LightInFlight);
         Console.WriteLine(JsonSerializer.Serialize(figures with { LightP50Ms = light.At(0.5), LightP99Ms = light.At(0.99) }, BenchmarkHost.Json));
+    }
+
+    /// <param name="past">What is in the store before the first task.</param>
+    public static async Task<PipelineBenchmark> Start(PipelineLoad load, Func<ChimeraHost, Task>? past = null)
+    {
+        var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes)));
+        if (past is not null) await past(benchmark.host);
+        foreach (var id in benchmark.agents)
+            await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
+        return benchmark;
+    }
+
+    /// <summary>The last of several rounds: the others are warm-up.</summary>
+    public async Task<Figures> Warm(PipelineLoad load)
+    {
+        for (var i = 0; i < load.WarmUps; i++) await Measure(load);
+        return await Measure(load);
     }
 
     public async ValueTask DisposeAsync()
@@ -106,7 +120,7 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
         return latencies;
     }
 
-    private sealed record Figures(
+    internal sealed record Figures(
         string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms,
         double P99Ms, double LightP50Ms, double LightP99Ms, double RssMb);
 }

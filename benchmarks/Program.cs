@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chimera.Benchmarks;
+using Chimera.Benchmarks.Crash;
 
 // One benchmark a call: its name, then its numbers.
 switch (args)
@@ -16,8 +17,21 @@ switch (args)
     case ["graphql", ..]:
         await GraphQLBenchmark.Run(Number(1, 200_000), Number(2, 10));
         return 0;
+    case ["growth", ..]:
+        await GrowthBenchmark.Run(Number(1, 5_000_000));
+        return 0;
+    case ["waiting", ..]:
+        await WaitingBenchmark.Run(Number(1, 10_000), Number(2, 1000));
+        return 0;
+    case ["hitl", ..]:
+        return await HitlBenchmark.Run(Number(1, 20_000), Number(2, 5_200_000));
+    case ["start", ..]:
+        await StartBenchmark.Run(Number(1, 5));
+        return 0;
+    case ["crash", ..]:
+        return await CrashBenchmark.Run(Number(1, 20), Number(2, 20261125));
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | growth [events] | waiting [tasks] [limit] | hitl [items] [events] | start [rounds] | crash [kills] [seed]");
         return 2;
 }
 

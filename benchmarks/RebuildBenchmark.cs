@@ -33,7 +33,7 @@ internal static class RebuildBenchmark
         }, BenchmarkHost.Json));
     }
 
-    private static async Task<double> Follow(NpgsqlDataSource database, long total)
+    internal static async Task<double> Follow(NpgsqlDataSource database, long total)
     {
         var clock = Stopwatch.StartNew();
         while ((await TableSetState.Of(database, TableSet.LiveSchema, default))?.Sequence != total) await Task.Delay(50);

@@ -50,11 +50,15 @@ public sealed class NextStages
         if (task.CampaignId is { } campaign)
         {
             if (!outcomes.TryGetValue(campaign, out var list)) outcomes[campaign] = list = [];
-            list.Add(new(task.Id, completed, task.ReservedUsd, task.CostUsd - task.BookedUsd));
+            list.Add(OutcomeOf(task));
         }
         if (completed) releases.AddRange(task.Dependents);
         else Skip(task.Dependents, new(ErrorTable.DependencyFailed, $"Task {task.Id} is {task.Stage}: {task.Error?.ErrorType}."));
     }
+
+    /// <summary>How a task ended, for its campaign's books.</summary>
+    public static TaskOutcome OutcomeOf(AgentTask task) =>
+        new(task.Id, task.Stage == TaskStage.Completed, task.ReservedUsd, task.CostUsd - task.BookedUsd, task.Attempt);
 
     public IEnumerable<Outgoing> ToMessages() =>
     [

@@ -69,6 +69,15 @@ public sealed class AsOfTables(TableSet set, NpgsqlDataSource database, AsOfOpti
         return row.GetInt64(0);
     }
 
+    /// <summary>The last event up to a sequence, which itself may be one of the numbers that no event has.</summary>
+    public async Task<(long Sequence, DateTimeOffset At)> LastEvent(long upTo, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand($"select seq_id, timestamp from {EventLog.Table} where seq_id <= $1 order by seq_id desc limit 1");
+        command.Parameters.Add(new() { Value = upTo });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        return await row.ReadAsync(cancellation) ? (row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1)) : default;
+    }
+
     private static bool IsFresh(Task<AsOfView> view, long age) => !view.IsCompleted || (view.IsCompletedSuccessfully && age < Remembered.TotalMilliseconds);
 
     /// <summary>Not stopped by whoever asked first: others may wait for the same moment.</summary>

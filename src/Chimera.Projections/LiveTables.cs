@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Chimera.Domain;
 using Chimera.Projections.Events;
 using Chimera.Projections.Rebuilding;
@@ -16,7 +17,7 @@ public sealed class LiveTables(
 {
     private const int PageSize = 2000;
 
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100), HeldUp = TimeSpan.FromMilliseconds(10), Patience = TimeSpan.FromSeconds(1), LongestRest = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Failures that follow each other are tried again after longer and longer pauses, until a while has passed without one.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5), Healthy = TimeSpan.FromSeconds(30);
@@ -72,16 +73,24 @@ public sealed class LiveTables(
         while (at.Version == set.Version)
         {
             if (poison.Next() is { } retry) at = await Retry(retry, at, cancellation);
+            var since = Stopwatch.GetTimestamp();
             var page = await follower.Next(at.Sequence, PageSize, cancellation);
             if (page.Count > 0)
             {
                 var committed = await writer.Follow(page, at, cancellation);
                 at = at with { Sequence = committed.Sequence };
                 feed.Publish(committed);
+                if (page.Count < PageSize) await Task.Delay(Rest(Stopwatch.GetElapsedTime(since)), cancellation);
             }
-            if (page.Count == 0) await wake.Wait(follower.IsHeldUp ? HeldUp : Look, cancellation);
+            else await wake.Wait(follower.IsHeldUp ? HeldUp : Look, cancellation);
         }
     }
+
+    /// <summary>
+    /// As long as the page took: under load pages grow, and what happens to a row within one page is written once. Where there is little to do, it is next to
+    /// nothing.
+    /// </summary>
+    private static TimeSpan Rest(TimeSpan work) => work < LongestRest ? work : LongestRest;
 
     private async Task<TableSetState> Retry(PoisonRetry retry, TableSetState at, CancellationToken cancellation)
     {

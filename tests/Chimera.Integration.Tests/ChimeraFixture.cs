@@ -38,12 +38,12 @@ public sealed class ChimeraFixture : IAsyncLifetime
     }
 
     /// <summary>A host with a socket, on a database of its own in the same server.</summary>
-    public async Task<ChimeraHost> StartOnSocket()
+    public async Task<ChimeraHost> StartOnSocket(Action<WebApplicationBuilder>? configure = null)
     {
         var name = $"socket_{Guid.NewGuid():N}";
         await using (var create = Database.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync();
         var connection = new NpgsqlConnectionStringBuilder(Settings.ConnectionString) { Database = name };
-        return await StartOnSocket(connection.ConnectionString);
+        return await StartOnSocket(connection.ConnectionString, configure);
     }
 
     /// <summary>A host with a socket, on a database that is there.</summary>

@@ -27,7 +27,7 @@ internal static class GraphQLApi
             .AddExecutionStrategy<WatchingStrategy>(OperationType.Subscription));
         services.AddSingleton<Json>().AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<Json>()).AddSingleton<Failures>();
         services.AddSingleton<Moments>().AddSingleton<EventType>().AddSingleton<Histories>().AddSingleton<Differences>().AddSingleton<Subscriptions>();
-        services.AddSingleton<Counts>().AddSingleton<Charts>().AddSingleton<QueueDepths>().AddSingleton<ProjectionState>();
+        services.AddSingleton<Counts>().AddSingleton<Charts>().AddSingleton<TasksInQueues>().AddSingleton<QueueDepths>().AddSingleton<ProjectionState>();
         services.AddSingleton<Plans>().AddSingleton<ReadDatabase>().AddSingleton<TableReader>().AddSingleton<TableResolver>();
         services.AddSingleton(_ => new DocumentCache()).AddSingleton(_ => PersistedDocuments.FromEnvironment());
         services.AddSingleton<IDocumentValidator, KnownDocuments>().AddSingleton<Limits>().AddSingleton<Operations>();

@@ -44,11 +44,12 @@ internal static class EventStore
 
     /// <summary>
     /// The pipeline repeats a few dozen statements for ever: prepared once a connection, they are parsed and planned once (ADR 0009). The generic
-    /// plan also keeps a chunk's read of 200 streams on the index; planned for its values it becomes a scan of the whole store.
+    /// plan also keeps a chunk's read of 200 streams on the index; planned for its values it becomes a scan of the whole store. Nothing sets up a session
+    /// but for a transaction, and locks are given back by whoever took them: a returned connection needs no reset.
     /// </summary>
     public static string Tuned(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ReadBufferSize = 32768, WriteBufferSize = 32768, ApplicationName = "chimera",
+        MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, MaxPoolSize = 60, ReadBufferSize = 32768, WriteBufferSize = 32768, NoResetOnClose = true, ApplicationName = "chimera",
         Options = Planning
     }.ConnectionString;
 }

@@ -6,9 +6,11 @@ using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Reviewing;
 using Chimera.Handlers.Working;
 using JasperFx;
+using JasperFx.CodeGeneration;
 using JasperFx.Events;
 using Marten.Exceptions;
 using Npgsql;
@@ -22,10 +24,14 @@ internal static class Messaging
 {
     private static readonly TimeSpan[] Pauses = [.. new[] { 20, 50, 100, 250, 500, 1000 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
 
+    /// <summary>The release build has the code around the handlers in it; without it, it is compiled at every start (ADR 0021).</summary>
+    private static bool HasWrittenHandlers => typeof(Messaging).Assembly.GetType("Internal.Generated.WolverineHandlers.GeneratedHandlerRegistry") is not null;
+
     public static void AddMessaging(this WebApplicationBuilder builder) => builder.UseWolverine(options =>
     {
         options.Discovery.IncludeAssembly(typeof(Queues).Assembly);
         options.ApplicationAssembly = typeof(Messaging).Assembly;
+        options.CodeGeneration.TypeLoadMode = HasWrittenHandlers ? TypeLoadMode.Static : TypeLoadMode.Dynamic;
         options.UseSystemTextJsonForSerialization(json => ChimeraJson.Configure(json));
         options.AutoBuildMessageStorageOnStartup = AutoCreate.None; // scripts make it (ADR 0012)
         options.Durability.Mode = DurabilityMode.Solo;
@@ -71,6 +77,7 @@ internal static class Messaging
     {
         options.OnException<RuleViolationException>().MoveToErrorQueue();
         options.OnException<ConcurrencyException>().RetryWithCooldown(Pauses);
+        options.OnException<StreamMovedException>().RetryWithCooldown(Pauses);
         options.OnException<EventStreamUnexpectedMaxEventIdException>().RetryWithCooldown(Pauses);
         options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);
         options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses);

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -47,7 +48,7 @@ internal sealed class HeldKey(NpgsqlDataSource database, string key, string rout
     {
         try
         {
-            if (locked) await Unlock();
+            if (locked && connection.State == ConnectionState.Open) await Unlock(); // a broken connection has taken its lock with it
         }
         finally
         {

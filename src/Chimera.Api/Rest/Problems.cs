@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using Chimera.Domain;
 using Chimera.Handlers;
+using Chimera.Handlers.Pooling;
 using JasperFx;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
+using Npgsql;
 
 namespace Chimera.Api.Rest;
 
@@ -22,7 +24,8 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
     {
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested) return true; // nobody is there to read it
         var (status, code, detail, pointer) = Of(exception);
-        if (status >= 500) log.LogError(exception, "{Method} {Path} failed, trace {TraceId}", http.Request.Method, http.Request.Path, RequestTrace.Of(http));
+        if (status == 503) log.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, http.Request.Path, exception.Message);
+        else if (status >= 500) log.LogError(exception, "{Method} {Path} failed, trace {TraceId}", http.Request.Method, http.Request.Path, RequestTrace.Of(http));
         await Write(http, status, code, detail, pointer);
         return true;
     }
@@ -52,12 +55,22 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         UnknownIdException unknown => (404, unknown.Code, unknown.Message, null),
         AlreadyExistsException exists => (409, exists.Code, exists.Message, null),
         ConcurrencyException or EventStreamUnexpectedMaxEventIdException or ExistingStreamIdCollisionException
-            or Marten.Exceptions.ExistingStreamIdCollisionException => (409, "request.conflict", "Somebody else changed it at the same moment. Read it again and repeat.", null),
+            or Marten.Exceptions.ExistingStreamIdCollisionException or StreamMovedException => (409, "request.conflict", "Somebody else changed it at the same moment. Read it again and repeat.", null),
         BadHttpRequestException { StatusCode: 413 } => (413, "request.too-large", Body.TooLarge, null),
         BadHttpRequestException { StatusCode: 415 } => (415, "request.content-type", Body.WrongType, null),
         BadHttpRequestException { StatusCode: 400 } => (400, "request.parameter", "A value in the path or the query is not one that it takes.", null),
         BadHttpRequestException bad => (bad.StatusCode, "request.refused", "The request could not be read.", null),
+        _ when IsOutage(exception) => (503, "database.unavailable", "The database does not answer. Repeat the request in a moment.", null),
         _ => (500, "internal", "Something went wrong here. The log tells what, under this trace id.", null)
+    };
+
+    /// <summary>The server is gone, starting or stopping; what it refuses for another reason is no outage.</summary>
+    private static bool IsOutage(Exception? failure) => failure switch
+    {
+        null => false,
+        PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
+        NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException } => true,
+        _ => IsOutage(failure.InnerException)
     };
 
     /// <summary>A few rules of the read side say what HTTP has a status of its own for.</summary>

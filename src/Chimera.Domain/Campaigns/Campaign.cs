@@ -8,6 +8,7 @@ public enum CampaignStatus { Draft, Active, Paused, Completed, Cancelled }
 /// <param name="ReservedUsd">Set aside for open tasks, in US dollars.</param>
 /// <param name="SpentUsd">Spent by settled tasks, in US dollars.</param>
 /// <param name="OpenTasks">Planned and not yet settled.</param>
+/// <param name="Reopened">Where reopened tasks began anew.</param>
 public sealed record Campaign(
     Guid Id, string Name, string? Description, IReadOnlyList<Guid> AgentIds, DateTimeOffset StartDate, DateTimeOffset? EndDate, decimal BudgetUsd,
     IReadOnlyList<CampaignGoal> Goals, PlanConstraints Constraints, bool DryRun, CampaignStatus Status, string TraceId, DateTimeOffset CreatedAt,
@@ -20,10 +21,14 @@ public sealed record Campaign(
     public int CompletedTasks { get; init; }
     public int FailedTasks { get; init; }
     public ImmutableHashSet<Guid> OpenTasks { get; init; } = [];
+    public ImmutableDictionary<Guid, int> Reopened { get; init; } = ImmutableDictionary<Guid, int>.Empty;
 
     public int PlannedTasks => OpenTasks.Count + CompletedTasks + FailedTasks;
     public decimal FreeUsd => BudgetUsd - SpentUsd - ReservedUsd;
     public bool IsOver => Status is CampaignStatus.Completed or CampaignStatus.Cancelled;
+
+    /// <summary>Waited for, and not ended before it was reopened.</summary>
+    public bool AwaitsEnd(TaskOutcome outcome) => OpenTasks.Contains(outcome.TaskId) && outcome.Attempt >= Reopened.GetValueOrDefault(outcome.TaskId);
 
     public static Campaign? Evolve(Campaign? campaign, CampaignEvent @event) => @event switch
     {
@@ -46,6 +51,8 @@ public sealed record Campaign(
         CampaignTaskAdded e => campaign! with
         {
             OpenTasks = campaign.OpenTasks.Add(e.TaskId),
+            Reopened = e.Attempt > 0 ? campaign.Reopened.SetItem(e.TaskId, e.Attempt) : campaign.Reopened,
+            FailedTasks = campaign.FailedTasks - (e.Attempt > 0 ? 1 : 0),
             ReservedUsd = campaign.ReservedUsd + e.ReservedUsd,
             UpdatedAt = e.At,
             Status = campaign.Status == CampaignStatus.Completed ? CampaignStatus.Active : campaign.Status

@@ -15,11 +15,13 @@ public sealed record LaunchCampaign(Guid CampaignId);
 /// <summary>The planner's answer: the tasks of the campaign, ready to be reserved and released.</summary>
 public sealed record AdoptPlan(Guid CampaignId, IReadOnlyList<PlanTask> Tasks, string ModelUsed);
 public sealed record FailPlan(Guid CampaignId, string Code, string Reason);
-public sealed record AddCampaignTask(Guid CampaignId, Guid TaskId, decimal ReservedUsd);
+/// <param name="Attempt">Where a reopened task begins anew; 0 for a new one.</param>
+public sealed record AddCampaignTask(Guid CampaignId, Guid TaskId, decimal ReservedUsd, int Attempt = 0);
 
 /// <summary>How a task ended, for the campaign's books.</summary>
 /// <param name="CostUsd">What all its attempts cost, in US dollars.</param>
-public sealed record TaskOutcome(Guid TaskId, bool Completed, decimal ReservedUsd, decimal CostUsd);
+/// <param name="Attempt">The attempt it ended with: a late word of an earlier end is not taken for that of a reopened task.</param>
+public sealed record TaskOutcome(Guid TaskId, bool Completed, decimal ReservedUsd, decimal CostUsd, int Attempt = 0);
 public sealed record SettleTasks(Guid CampaignId, IReadOnlyList<TaskOutcome> Outcomes);
 public sealed record PauseCampaign(Guid CampaignId, string Reason);
 public sealed record ResumeCampaign(Guid CampaignId);

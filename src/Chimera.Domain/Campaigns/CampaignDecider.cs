@@ -87,13 +87,13 @@ public static class CampaignDecider
         Require(campaign.Status != Cancelled, "campaign.over", "The campaign is cancelled.");
         Require(command.ReservedUsd >= 0, "task.reserved", "A reservation is never negative.");
         RequireFree(campaign, command.ReservedUsd);
-        return [new CampaignTaskAdded(command.TaskId, command.ReservedUsd, now)];
+        return [new CampaignTaskAdded(command.TaskId, command.ReservedUsd, now, command.Attempt)];
     }
 
     /// <summary>Books how tasks ended, each once; pauses an overspent campaign and completes one with nothing open.</summary>
     public static CampaignEvent[] Decide(SettleTasks command, Campaign campaign, DateTimeOffset now)
     {
-        var settled = command.Outcomes.Where(outcome => campaign.OpenTasks.Contains(outcome.TaskId)).DistinctBy(outcome => outcome.TaskId).ToArray();
+        var settled = command.Outcomes.Where(campaign.AwaitsEnd).DistinctBy(outcome => outcome.TaskId).ToArray();
         if (settled.Length == 0) return [];
         var (completed, failed) = (settled.Where(one => one.Completed), settled.Where(one => !one.Completed));
         var books = new TasksSettled([.. completed.Select(one => one.TaskId)], [.. failed.Select(one => one.TaskId)],

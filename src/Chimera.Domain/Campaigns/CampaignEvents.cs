@@ -15,7 +15,9 @@ public sealed record CampaignLaunched(DateTimeOffset At) : CampaignEvent;
 /// <param name="ReservedUsd">What the tasks may cost together, in US dollars, taken from the budget in advance.</param>
 public sealed record CampaignPlanned(IReadOnlyList<Guid> TaskIds, decimal ReservedUsd, string ModelUsed, DateTimeOffset At) : CampaignEvent;
 public sealed record CampaignPlanFailed(string Code, string Reason, DateTimeOffset At) : CampaignEvent;
-public sealed record CampaignTaskAdded(Guid TaskId, decimal ReservedUsd, DateTimeOffset At) : CampaignEvent;
+
+/// <param name="Attempt">Where a reopened task begins anew; 0 for a new one.</param>
+public sealed record CampaignTaskAdded(Guid TaskId, decimal ReservedUsd, DateTimeOffset At, int Attempt = 0) : CampaignEvent;
 public sealed record TasksSettled(
     IReadOnlyList<Guid> Completed, IReadOnlyList<Guid> Failed, decimal ReleasedUsd, decimal SpentUsd, DateTimeOffset At) : CampaignEvent;
 public sealed record CampaignPaused(string Reason, DateTimeOffset At) : CampaignEvent;

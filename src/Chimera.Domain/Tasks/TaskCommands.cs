@@ -21,7 +21,8 @@ public sealed record StartTask(Guid TaskId, Guid WorkerId, int Attempt);
 public sealed record FailAttempt(Guid TaskId, TaskError Error, decimal CostUsd);
 
 /// <summary>The planner's other approach after a rejection; null when it has none.</summary>
-public sealed record ReviseTask(Guid TaskId, JsonElement? InputData, TaskError Error, decimal CostUsd);
+/// <param name="Attempt">The attempt that was rejected.</param>
+public sealed record ReviseTask(Guid TaskId, int Attempt, JsonElement? InputData, TaskError Error, decimal CostUsd);
 public sealed record EscalateTask(Guid TaskId, Guid ResultId, Guid HitlId, string Reason);
 public sealed record ApproveTask(Guid TaskId, Guid ResultId);
 /// <summary>The task's approved effect is about to act; from here on it cannot be cancelled.</summary>

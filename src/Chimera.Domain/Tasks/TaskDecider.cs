@@ -51,7 +51,7 @@ public static class TaskDecider
 
     public static TaskEvent[] Decide(ReviseTask command, AgentTask task, DateTimeOffset now)
     {
-        if (task.IsTerminal || task.Stage == Pending) return []; // decided already
+        if (task.IsTerminal || task.Stage == Pending || task.Attempt != command.Attempt) return []; // decided already
         if (command.InputData is not { } input || task.RetryCount >= task.MaxRetries) return [new TaskFailed(command.Error, command.CostUsd, now)];
         TaskSchemas.ReadInput(task.Type, input);
         return [new TaskRevised(task.RetryCount + 1, input, command.Error, command.CostUsd, now)];
@@ -93,7 +93,7 @@ public static class TaskDecider
     {
         if (task.Stage == Cancelled) return [];
         Require(!task.IsTerminal, "task.finished", $"The task is {task.Stage}; a finished task cannot be cancelled.");
-        Require(task.Stage != Committing, "task.committing", "The task's effect is being carried out; it can no longer be cancelled.");
+        Require(!task.CommitStarted, "task.committing", "The task's effect is being carried out, or nobody knows what came of it; it can no longer be cancelled.");
         return [new TaskCancelled(command.Reason, now)];
     }
 

@@ -13,10 +13,16 @@ public static class CancelCampaignHandler
     public static async Task<Step> Run(CancelCampaign command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
         var step = await streams.Begin(now, [command.CampaignId], cancellation);
+        Cancel(step, command);
+        return step;
+    }
+
+    /// <summary>Ends a campaign, and with it what is still open.</summary>
+    internal static void Cancel(Step step, CancelCampaign command)
+    {
         var campaign = step.Get<Campaign>(command.CampaignId);
-        step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, now));
+        step.Append(campaign.Id, CampaignDecider.Decide(command, campaign, step.Now));
         if (step.Changes.Count > 0)
             foreach (var chunk in campaign.OpenTasks.Chunk(NextStages.ChunkSize)) step.Next.Send(new CancelTasks(chunk, command.Reason));
-        return step;
     }
 }

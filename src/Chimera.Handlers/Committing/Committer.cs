@@ -14,14 +14,17 @@ public sealed class Committer(IEnumerable<ISocialPlatform> platforms, ILogger<Co
 
     public async Task<EffectOutcome> Commit(DueEffect effect, CancellationToken cancellation)
     {
+        if (effect.Task.Type == TaskType.ExecuteTransaction) return new(Refused: new(ErrorTable.NotConfigured, "No wallet is configured."));
         try
         {
-            if (effect.Task.Type == TaskType.ExecuteTransaction) throw new ToolException(ErrorTable.NotConfigured, "No wallet is configured.");
             return await Publish(effect, cancellation);
         }
         catch (ToolException refusal)
         {
-            return new(Refused: new(refusal.ErrorType, refusal.Message));
+            // a refusal of the second request says nothing about the first
+            return effect.Retried
+                ? new(Unknown: new(ErrorTable.OutcomeUnknown, $"Requested before; now refused: {refusal.ErrorType} {refusal.Message}"))
+                : new(Refused: new(refusal.ErrorType, refusal.Message));
         }
     }
 
@@ -33,7 +36,7 @@ public sealed class Committer(IEnumerable<ISocialPlatform> platforms, ILogger<Co
         var key = effect.Result.IdempotencyKey!;
         try
         {
-            if (effect.Retried && await platform.Find(key, cancellation) is { } earlier) return Published(effect, post, earlier, reconciled: true);
+            if (effect.Retried && await Find(platform, key, cancellation) is { } earlier) return Published(effect, post, earlier, reconciled: true);
             return Published(effect, post, await platform.Publish(key, effect.Agent, post, cancellation), reconciled: false);
         }
         catch (Exception lost) when (lost is not ToolException && !cancellation.IsCancellationRequested)
@@ -57,8 +60,25 @@ public sealed class Committer(IEnumerable<ISocialPlatform> platforms, ILogger<Co
         return new(Unknown: new(ErrorTable.OutcomeUnknown, lost.Message));
     }
 
-    private static EffectOutcome Published(DueEffect effect, PreparedPost post, PostContentOutput published, bool reconciled) =>
-        new(effect.Task.Type == TaskType.ReplyComment
+    /// <summary>A refused look is no refused post: nothing is known by it.</summary>
+    private static async Task<PostContentOutput?> Find(ISocialPlatform platform, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return await platform.Find(key, cancellation);
+        }
+        catch (ToolException refusal)
+        {
+            throw new InvalidOperationException($"The post could not be looked up: {refusal.Message}", refusal);
+        }
+    }
+
+    /// <summary>An answer that is none, such as a post without an id, is as good as lost.</summary>
+    private static EffectOutcome Published(DueEffect effect, PreparedPost post, PostContentOutput published, bool reconciled)
+    {
+        published.Validate();
+        return new(effect.Task.Type == TaskType.ReplyComment
             ? ChimeraJson.Write(new ReplyCommentOutput(post.Text!, [], 0, post.SafetyCheck ?? new(true, []), post.ReplyTo!, published.PostId, published.PostUrl, published.PostedAt))
             : ChimeraJson.Write(published), reconciled);
+    }
 }

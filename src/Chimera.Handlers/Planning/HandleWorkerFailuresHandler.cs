@@ -20,9 +20,9 @@ public static class HandleWorkerFailuresHandler
         foreach (var item in chunk.Items)
         {
             var (task, result) = (step.Get<AgentTask>(item.TaskId), step.Find<TaskResult>(item.ResultId));
-            if (task.IsTerminal || task.Stage == TaskStage.Pending) continue;
+            if (task.IsTerminal || task.Stage == TaskStage.Pending || result?.Attempt != task.Attempt) continue; // decided already
             var alternative = await planner.HandleWorkerFailure(task, step.Get<Agent>(task.AgentId), result, item.Reason, cancellation);
-            PlanningStep.Revise(step, item, alternative, result?.Metadata.CostUsd ?? 0);
+            PlanningStep.Revise(step, item, alternative, result.Metadata.CostUsd);
         }
         return step;
     }

@@ -1,4 +1,5 @@
 using Chimera.Domain.Campaigns;
+using Chimera.Handlers.Campaigns;
 using Marten;
 using Wolverine;
 
@@ -16,7 +17,7 @@ public static class MonitorCampaignHandler
     {
         var step = await streams.Begin(now, [message.CampaignId], cancellation);
         if (step.Find<Campaign>(message.CampaignId) is not { IsOver: false } campaign) return step;
-        if (campaign.EndDate < now) step.Next.Send(new CancelCampaign(campaign.Id, "The end date has passed."));
+        if (campaign.EndDate < now) CancelCampaignHandler.Cancel(step, new(campaign.Id, "The end date has passed."));
         else
         {
             if (campaign is { Status: CampaignStatus.Active, Planned: false }) step.Next.Send(new PlanCampaign(campaign.Id));

@@ -69,7 +69,7 @@ public static class PlanningStep
 
     public static void Cancel(Step step, IReadOnlyList<Guid> taskIds, string reason)
     {
-        foreach (var task in taskIds.Select(id => step.Find<AgentTask>(id)).OfType<AgentTask>().Where(task => task is { IsTerminal: false, Stage: not TaskStage.Committing }))
+        foreach (var task in taskIds.Select(id => step.Find<AgentTask>(id)).OfType<AgentTask>().Where(task => task is { IsTerminal: false, CommitStarted: false }))
         {
             if (step.Find<HitlItem>(task.HitlId) is { } item) step.Append(item.Id, HitlDecider.Decide(new CancelHitlItem(item.Id, reason), item, step.Now));
             End(step, task, TaskDecider.Decide(new CancelTask(task.Id, reason), task, step.Now));
@@ -80,10 +80,23 @@ public static class PlanningStep
     public static void Revise(Step step, FailedItem item, JsonElement? alternative, decimal costUsd)
     {
         var task = step.Get<AgentTask>(item.TaskId);
-        step.Append(task.Id, TaskDecider.Decide(new ReviseTask(task.Id, alternative, new(item.ErrorType, item.Reason), costUsd), task, step.Now));
+        step.Append(task.Id, Revised(new(task.Id, task.Attempt, alternative, new(item.ErrorType, item.Reason), costUsd), task, step.Now));
         var revised = step.Get<AgentTask>(item.TaskId);
         if (revised.IsTerminal) step.Next.Ended(revised);
         else if (revised.Attempt != task.Attempt) step.Next.Execute(revised);
+    }
+
+    /// <summary>An input that breaks its schema is no other approach.</summary>
+    private static TaskEvent[] Revised(ReviseTask command, AgentTask task, DateTimeOffset now)
+    {
+        try
+        {
+            return TaskDecider.Decide(command, task, now);
+        }
+        catch (RuleViolationException)
+        {
+            return TaskDecider.Decide(command with { InputData = null }, task, now);
+        }
     }
 
     private static IEnumerable<AgentTask> Pending(Step step, IReadOnlyList<Guid> ids) =>

@@ -1,7 +1,7 @@
 namespace Chimera.Handlers.Pooling;
 
 /// <summary>
-/// Does a stage's work within limits and stores what comes of it in groups (ADR 0015): what is begun together and ends within 50 ms is stored together;
+/// Does a stage's work within limits and stores what comes of it in groups (ADR 0019): what is begun together and ends within 50 ms is stored together;
 /// what takes longer joins the next group, of 100 or after 50 ms, so that slow work holds nobody up. Nothing is kept here: whoever brings work keeps it
 /// until it is stored.
 /// </summary>
@@ -14,6 +14,9 @@ public sealed class StagePool<TItem, TJob, TDone> where TJob : class where TDone
 
     /// <summary>Results that may wait to be stored before new work has to.</summary>
     private const int MostUnstored = 10 * GroupSize;
+
+    /// <summary>On the context that it was, if there is one: a simulator's decides who goes on.</summary>
+    private const ConfigureAwaitOptions Quietly = ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
 
     private readonly Lock gate = new();
     private readonly FairQueue<Piece<TItem, TJob, TDone>> queue;
@@ -32,13 +35,14 @@ public sealed class StagePool<TItem, TJob, TDone> where TJob : class where TDone
     }
 
     /// <summary>Does these items and returns when what came of each of them is stored.</summary>
-    public Task Work(IReadOnlyCollection<TItem> items, Origin origin, CancellationToken cancellation)
+    public async Task Work(IReadOnlyCollection<TItem> items, Origin origin, CancellationToken cancellation)
     {
         var pieces = items.Select(item => new Piece<TItem, TJob, TDone>(item, stage.TurnOf(item), origin, cancellation)).ToArray();
         lock (gate)
             foreach (var piece in pieces) queue.Add(piece, piece.Turn);
         OpenLane();
-        return Task.WhenAll(pieces.Select(piece => piece.End));
+        foreach (var piece in pieces) await piece.End.ConfigureAwait(Quietly); // one after the other, so that the caller goes on where it was
+        await Task.WhenAll(pieces.Select(piece => piece.End));
     }
 
     private void OpenLane()
@@ -48,11 +52,12 @@ public sealed class StagePool<TItem, TJob, TDone> where TJob : class where TDone
             if (lanes >= options.Lanes || queue.Count == 0 || IsFull()) return;
             lanes++;
         }
-        _ = Task.Run(RunLane);
+        _ = RunLane();
     }
 
     private async Task RunLane()
     {
+        await Task.Yield(); // whoever brought the work does not wait for it here
         while (TakeGroup() is { Count: > 0 } group)
         {
             OpenLane(); // there may be enough for another
@@ -83,7 +88,7 @@ public sealed class StagePool<TItem, TJob, TDone> where TJob : class where TDone
     private async Task Follow(Piece<TItem, TJob, TDone> piece)
     {
         late.Expect();
-        await piece.Ran().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await piece.Ran().ConfigureAwait(Quietly);
         Interlocked.Increment(ref unstored);
         Leave(piece);
         late.Add(piece);

@@ -19,7 +19,9 @@ public static class RetryTaskHandler
         if (task.CampaignId is { } campaign)
         {
             await streams.Load(step, [campaign], cancellation);
-            step.Append(campaign, CampaignDecider.Decide(new AddCampaignTask(campaign, task.Id, task.ReservedUsd), step.Get<Campaign>(campaign), now));
+            // its end is booked first, should the word of it still be on its way
+            step.Append(campaign, CampaignDecider.Decide(new SettleTasks(campaign, [NextStages.OutcomeOf(task)]), step.Get<Campaign>(campaign), now));
+            step.Append(campaign, CampaignDecider.Decide(new AddCampaignTask(campaign, task.Id, task.ReservedUsd, task.Attempt + 1), step.Get<Campaign>(campaign), now));
         }
         step.Next.Release([task.Id]);
         return step;

@@ -37,6 +37,11 @@ public sealed class AddCampaignTaskSpecs
         Given(Created, new CampaignTaskAdded(Extra, 40, Then), new TasksSettled([], [Extra], 40, 5, Then))
             .When(Add(40)).Then(new CampaignTaskAdded(Extra, 40, Now));
 
+    [Fact]
+    public void a_reopened_task_is_no_longer_counted_as_failed() =>
+        Given(Created, Planned, new TasksSettled([], [Posting], 30, 1, Then), new CampaignTaskAdded(Posting, 30, Then, Attempt: 2))
+            .ThenState(campaign => Assert.Equal((3, 0), (campaign.PlannedTasks, campaign.FailedTasks)));
+
     private static Func<Campaign, CampaignEvent[]> Add(decimal reserved) =>
         campaign => CampaignDecider.Decide(new AddCampaignTask(CampaignId, Extra, reserved), campaign, Now);
 }

@@ -43,6 +43,14 @@ public sealed class SettleTasksSpecs
         Given(Created, Planned).When(Settle(Wrote, Wrote with { CostUsd = 9 })).Then(new TasksSettled([Writing], [], 10, 4, Now));
 
     [Fact]
+    public void the_late_word_of_an_earlier_end_does_not_close_a_reopened_task()
+    {
+        CampaignEvent[] past = [Created, Planned, new TasksSettled([], [Posting], 30, 1, Then), new CampaignTaskAdded(Posting, 30, Then, Attempt: 2)];
+        Given(past).When(Settle(FailedToPost with { Attempt = 1 })).ThenNothing();
+        Given(past).When(Settle(FailedToPost with { Attempt = 2 })).Then(new TasksSettled([], [Posting], 30, 1, Now));
+    }
+
+    [Fact]
     public void a_task_of_another_campaign_changes_nothing() => Given(Created, Planned).When(Settle(Wrote with { TaskId = Guid.NewGuid() })).ThenNothing();
 
     [Fact]

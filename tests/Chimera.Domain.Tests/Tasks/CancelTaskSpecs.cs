@@ -17,5 +17,13 @@ public sealed class CancelTaskSpecs
     [Fact]
     public void a_task_whose_effect_is_being_carried_out_cannot_be_cancelled() => Given(TaskStage.Committing).When(Cancel).ThenBreaks("task.committing");
 
+    [Fact]
+    public void a_task_cannot_be_cancelled_while_nobody_knows_what_came_of_its_effect()
+    {
+        Given(Planned, Started, Approved, CommitStarted, Escalated).When(Cancel).ThenBreaks("task.committing");
+        Given(Planned, Started, Approved, CommitStarted, Escalated, Approved).When(Cancel).ThenBreaks("task.committing");
+        Given(Planned, Started, Approved, CommitStarted, RetryScheduled).When(Cancel).Then(new TaskCancelled("operator", Now));
+    }
+
     private static TaskEvent[] Cancel(AgentTask task) => TaskDecider.Decide(new CancelTask(TaskId, "operator"), task, Now);
 }

@@ -35,6 +35,11 @@ public sealed class ReviseTaskSpecs
     [Fact]
     public void revising_twice_changes_nothing() => Given(Planned, Started, Revised).When(task => Revise(OtherInput, task)).ThenNothing();
 
+    [Fact]
+    public void a_late_word_of_an_earlier_attempt_changes_nothing() =>
+        Given(Planned, Started, Revised, StartedAgain)
+            .When(task => TaskDecider.Decide(new ReviseTask(TaskId, 0, OtherInput, Rejection, CostUsd: 0.2m), task, Now)).ThenNothing();
+
     private static TaskEvent[] Revise(JsonElement? input, AgentTask task) =>
-        TaskDecider.Decide(new ReviseTask(TaskId, input, Rejection, CostUsd: 0.2m), task, Now);
+        TaskDecider.Decide(new ReviseTask(TaskId, task.Attempt, input, Rejection, CostUsd: 0.2m), task, Now);
 }

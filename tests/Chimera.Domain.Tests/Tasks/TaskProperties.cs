@@ -51,8 +51,8 @@ public sealed class TaskProperties
             Gen.Int[0, 3].Select(attempt => Move(new StartTask(TaskId, Worker, attempt), TaskDecider.Decide)),
             Gen.Int[0, 1].Select(attempt => Move(new StartTask(TaskId, Worker, attempt), TaskDecider.Decide)),
             Gen.Select(error, Usd, (why, usd) => Move(new FailAttempt(TaskId, why, usd), TaskDecider.Decide)),
-            Gen.Select(input, Gen.Int[0, 4], Usd, (other, none, usd) =>
-                Move(new ReviseTask(TaskId, none == 0 ? null : other, Rejection, usd), TaskDecider.Decide)),
+            Gen.Select(input, Gen.Int[0, 4], Gen.Int[0, 2], Usd, (other, none, attempt, usd) =>
+                Move(new ReviseTask(TaskId, attempt, none == 0 ? null : other, Rejection, usd), TaskDecider.Decide)),
             result.Select(id => Move(new EscalateTask(TaskId, id, HitlId, "low confidence"), TaskDecider.Decide)),
             result.Select(id => Move(new ApproveTask(TaskId, id), TaskDecider.Decide)),
             result.Select(id => Move(new StartCommit(TaskId, id), TaskDecider.Decide)),

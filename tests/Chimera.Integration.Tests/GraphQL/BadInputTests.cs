@@ -29,6 +29,9 @@ public sealed class BadInputTests(ChimeraFixture chimera) : IAsyncLifetime
     [InlineData("{ tasks(filter: {taskId: {eq: \"17\"}}) { nodes { id } } }", "request.parameter")]
     [InlineData("{ why(table: tasks, id: \"0198c0de-0000-7000-8000-000000000001\", field: \"mood\") { actor } }", "why.column")]
     [InlineData("{ diff { rows { id } } }", "request.parameter")]
+    [InlineData("{ diff(fromSequence: 1, toSequence: 3, asOfSequence: 2) { next } }", "request.parameter")]
+    [InlineData("{ queueDepths(asOfSequence: 0) { tasks } }", "as-of.before-first")]
+    [InlineData("{ projectionState(asOf: \"2999-01-01T00:00:00Z\") { sequence } }", "as-of.future")]
     [InlineData("{ tasksByHour(from: \"2026-01-02T00:00:00Z\", to: \"2026-01-01T00:00:00Z\") { hour } }", "request.parameter")]
     [InlineData("{ history(id: \"0198c0de-0000-7000-8000-000000000001\", first: 1001) { id } }", "page.limit")]
     public async Task a_field_that_cannot_be_answered_says_why(string query, string code)

@@ -30,11 +30,12 @@ public sealed class PastTests(ChimeraFixture chimera)
     [Fact]
     public async Task a_time_is_as_good_as_a_sequence()
     {
+        await chimera.Agent(); // so that something had happened before
         var agent = await chimera.Agent();
         var created = (await chimera.Until("query($id: ID!) { agent(id: $id) { createdAt } }", new { id = agent }, answer => answer["agent"].ValueKind == JsonValueKind.Object, "the agent in the table"))
             ["agent.createdAt"].GetDateTimeOffset();
 
-        var seen = await chimera.Query("query($id: ID!, $then: DateTime) { agent(id: $id, asOf: $then) { name } }", new { id = agent, then = created.AddSeconds(-1).ToString("O", null) });
+        var seen = await chimera.Query("query($id: ID!, $then: DateTime) { agent(id: $id, asOf: $then) { name } }", new { id = agent, then = created.AddMicroseconds(-1).ToString("O", null) });
 
         Assert.Equal(JsonValueKind.Null, seen["agent"].ValueKind);
     }
@@ -89,5 +90,7 @@ public sealed class PastTests(ChimeraFixture chimera)
         var row = rows.Single(one => one.GetProperty("id").GetGuid() == agent);
         Assert.Equal(("agents", "changed", "Walks.", "Runs."), (row.Text("table"), row.Text("change"), row.GetProperty("before").Text("bio"), row.GetProperty("after").Text("bio")));
         Assert.Equal(["bio", "updatedAt"], row.GetProperty("fields").EnumerateArray().Select(field => field.GetString()));
+        var then = await chimera.Query("query($from: Long) { diff(fromSequence: $from, table: agents, asOfSequence: $from) { rows { id } } }", new { from });
+        Assert.Empty(then.List("diff.rows"));
     }
 }

@@ -36,6 +36,15 @@ public sealed class SchemaTests(ChimeraFixture chimera)
     }
 
     [Fact]
+    public void every_field_at_the_root_can_be_asked_about_the_past()
+    {
+        Schema.Initialize();
+        Assert.All(Schema.Query.Fields, field => Assert.Equal(("DateTime", "Long"), (TypeOf(field, "asOf"), TypeOf(field, "asOfSequence"))));
+
+        static string? TypeOf(FieldType field, string argument) => field.Arguments?.Find(argument)?.ResolvedType?.ToString();
+    }
+
+    [Fact]
     public async Task a_tool_can_ask_for_the_whole_schema()
     {
         var asked = await chimera.Query("""

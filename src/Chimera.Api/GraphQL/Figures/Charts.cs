@@ -5,6 +5,7 @@ using Chimera.Api.Rest;
 using Chimera.Projections.Tables;
 using GraphQL;
 using GraphQL.Types;
+using Npgsql;
 
 namespace Chimera.Api.GraphQL.Figures;
 
@@ -36,10 +37,12 @@ internal sealed class Charts(ReadDatabase database, Moments moments, TimeProvide
     private async Task<object?> Hours(IResolveFieldContext context)
     {
         var (from, to) = Between(context, TimeSpan.FromDays(1), TimeSpan.FromHours(MostHours));
+        var schema = await moments.Schema(context);
+        using var turn = await database.Turn(context.CancellationToken);
         await using var command = database.Command($"""
             select hour, {string.Join(", ", Happenings.Select(word => $"coalesce(sum(number) filter (where word = '{word}'), 0)::bigint"))}
             from generate_series(date_trunc('hour', $1, 'UTC'), $2 - interval '1 microsecond', interval '1 hour') hour
-            left join {await moments.Schema(context)}.{Counters.Table} on counter = '{Counters.TasksByHour}' and id = $3 and bucket = hour
+            left join {schema}.{Counters.Table} on counter = '{Counters.TasksByHour}' and id = $3 and bucket = hour
             group by hour order by hour
             """, from, to, Guid.Empty);
         await using var row = await command.ExecuteReaderAsync(context.CancellationToken);
@@ -52,6 +55,7 @@ internal sealed class Charts(ReadDatabase database, Moments moments, TimeProvide
     {
         var (from, to) = Between(context, TimeSpan.FromDays(30), TimeSpan.FromDays(MostDays));
         var schema = await moments.Schema(context);
+        using var turn = await database.Turn(context.CancellationToken);
         await using var command = database.Command($"""
             select bucket, id, (select name from {schema}.agents where agent_id = id), number, amount from {schema}.{Counters.Table}
             where counter = '{Counters.AgentCosts}' and bucket >= date_trunc('day', $1, 'UTC') and bucket < $2
@@ -64,10 +68,12 @@ internal sealed class Charts(ReadDatabase database, Moments moments, TimeProvide
         command.CommandText += " order by bucket, id";
         await using var row = await command.ExecuteReaderAsync(context.CancellationToken);
         var costs = new List<Cost>();
-        while (await row.ReadAsync(context.CancellationToken))
-            costs.Add(new(row.GetDateTime(0), row.GetGuid(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt64(3), row.GetDecimal(4)));
+        while (await row.ReadAsync(context.CancellationToken)) costs.Add(CostOf(row));
         return costs;
     }
+
+    private static Cost CostOf(NpgsqlDataReader row) =>
+        new(row.GetDateTime(0), row.GetGuid(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt64(3), row.GetDecimal(4));
 
     private (DateTimeOffset From, DateTimeOffset To) Between(IResolveFieldContext context, TimeSpan usual, TimeSpan most)
     {

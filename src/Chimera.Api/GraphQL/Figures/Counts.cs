@@ -37,8 +37,9 @@ internal sealed class Counts(ReadDatabase database, Moments moments)
         var (tasks, hitl, id) = campaign is not null ? (Counters.CampaignTasks, Counters.CampaignHitl, Ids.Read(campaign, "campaignId"))
             : agent is not null ? (Counters.AgentTasks, null, Ids.Read(agent, "agentId"))
             : (Counters.Tasks, Counters.Hitl, Guid.Empty);
+        var schema = await moments.Schema(context);
         await using var command = database.Command(
-            $"select counter, word, number from {await moments.Schema(context)}.{Counters.Table} where counter in ($1, $2) and id = $3 and bucket = '{Counters.NoBucket:O}'",
+            $"select counter, word, number from {schema}.{Counters.Table} where counter in ($1, $2) and id = $3 and bucket = '{Counters.NoBucket:O}'",
             tasks, hitl ?? tasks, id);
         var numbers = new Dictionary<string, Dictionary<string, long>> { [tasks] = [], [hitl ?? ""] = [] };
         await using var row = await command.ExecuteReaderAsync(context.CancellationToken);

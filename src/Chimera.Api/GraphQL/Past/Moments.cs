@@ -17,11 +17,20 @@ internal sealed class Moments(AsOfTables tables)
     ];
 
     /// <summary>The schema with the tables of the moment.</summary>
-    public async ValueTask<string> Schema(IResolveFieldContext context)
+    public async ValueTask<string> Schema(IResolveFieldContext context) => (await View(context))?.Schema ?? TableSet.LiveSchema;
+
+    /// <summary>The tables of the moment; null for now.</summary>
+    public async ValueTask<AsOfView?> View(IResolveFieldContext context)
     {
-        if (Asked(context, Time, Sequence) is not var (time, sequence)) return TableSet.LiveSchema;
-        var view = sequence is { } number ? await tables.Open(number, context.CancellationToken) : await tables.Open(time!.Value, context.CancellationToken);
-        return view.Schema;
+        if (Asked(context, Time, Sequence) is not var (time, sequence)) return null;
+        return sequence is { } number ? await tables.Open(number, context.CancellationToken) : await tables.Open(time!.Value, context.CancellationToken);
+    }
+
+    /// <summary>The last event of the moment, and when the moment was.</summary>
+    public async Task<(long Sequence, DateTimeOffset At)> End(AsOfView view, IResolveFieldContext context)
+    {
+        var (last, at) = await tables.LastEvent(view.Sequence, context.CancellationToken);
+        return (last, context.Value<DateTimeOffset?>(Time) ?? at);
     }
 
     /// <summary>The sequence of the moment; null for now.</summary>

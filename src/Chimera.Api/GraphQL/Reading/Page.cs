@@ -57,7 +57,10 @@ internal sealed class Level(Plan plan, PageRequest? request)
     public Plan Plan { get; } = plan;
     public PageRequest? Request { get; } = request;
     public List<object?[]> Rows { get; } = [];
-    public (Level Level, Dictionary<Guid, Page> Pages)[] Children { get; } = new (Level, Dictionary<Guid, Page>)[plan.Children.Count];
+    public Children[] Children { get; } = new Children[plan.Children.Count];
+
+    /// <summary>The parents that the rows name for one of the lists.</summary>
+    public IEnumerable<Guid> KeysOf(Child child) => Rows.Select(row => row[child.Parent]).OfType<Guid>();
 }
 
 /// <summary>A part of an answer that writes itself.</summary>

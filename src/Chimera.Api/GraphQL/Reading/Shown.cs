@@ -53,10 +53,5 @@ internal sealed record ShownFigures(JsonEncodedText Key, Shown[] Fields) : Shown
 /// <param name="Parent">The ordinal of the key that the children belong to.</param>
 internal sealed record ShownMany(JsonEncodedText Key, int Child, int Parent) : Shown(Key)
 {
-    public override void Write(Utf8JsonWriter json, object?[] row, Level level)
-    {
-        var children = level.Children[Child];
-        var page = row[Parent] is Guid key && children.Pages.TryGetValue(key, out var found) ? found : Page.Empty(children.Level);
-        page.Write(json);
-    }
+    public override void Write(Utf8JsonWriter json, object?[] row, Level level) => level.Children[Child].PageOf(row[Parent]).Write(json);
 }

@@ -1,56 +1,34 @@
 using Chimera.Projections;
+using GraphQL.DataLoader;
 using GraphQL.Execution;
 
 namespace Chimera.Api.GraphQL.Reading;
 
-/// <summary>
-/// Reads plans: each wave is one round trip with a statement for each selection, however many rows ask. The children of a row whose key is known
-/// beforehand go in the first.
-/// </summary>
+/// <summary>Reads plans. The children of a row whose key is known beforehand are asked for together with the row.</summary>
 internal sealed class TableReader(ReadDatabase database)
 {
-    public async Task<Row?> Row(Plan plan, string schema, Guid key, IExecutionContext context)
+    public IDataLoaderResult Row(Plan plan, string schema, Guid key, IExecutionContext context)
     {
-        var wave = new Wave(schema, context);
-        var level = new Level(plan, null);
-        wave.Add(level, new Statement(plan, schema).OfRow(key));
-        foreach (var child in plan.Children.Where(child => child.OfRoot)) wave.Add(level, child, [key]);
-        await Load(wave, context.CancellationToken);
-        return level.Rows.Count == 0 ? null : new(level, level.Rows[0]);
+        var (loader, level) = (new TableLoader(database, schema, context, takesTurns: false), new Level(plan, null));
+        loader.Ask(level, new Statement(plan, schema).OfRow(key));
+        for (var i = 0; i < plan.Children.Count; i++)
+            if (plan.Children[i].OfRoot) loader.Ask(level, i, key);
+        return loader.Answer(() => level.Rows.Count == 0 ? null : new Row(level, level.Rows[0]));
     }
 
-    /// <summary>Those of the live rows that meet a filter.</summary>
+    public IDataLoaderResult Page(Plan plan, string schema, PageRequest request, IExecutionContext context)
+    {
+        var (loader, page) = (new TableLoader(database, schema, context, takesTurns: true), new Page(new Level(plan, request), request));
+        loader.Ask(page.Level, new Statement(plan, schema).OfPage(request), page);
+        return loader.Answer(() => page);
+    }
+
+    /// <summary>Those of the live rows that meet a filter. Nobody but the caller dispatches here: each change that is watched is an answer of its own.</summary>
     public async Task<IEnumerable<Row>> Rows(Plan plan, Guid[] keys, PageRequest chosen, IExecutionContext context, CancellationToken cancellation)
     {
-        var wave = new Wave(TableSet.LiveSchema, context);
-        var level = new Level(plan, null);
-        wave.Add(level, new Statement(plan, TableSet.LiveSchema).OfRows(keys, chosen));
-        await Load(wave, cancellation);
+        var (loader, level) = (new TableLoader(database, TableSet.LiveSchema, context, takesTurns: true), new Level(plan, null));
+        loader.Ask(level, new Statement(plan, TableSet.LiveSchema).OfRows(keys, chosen));
+        while (!await loader.Dispatch(cancellation)) continue;
         return level.Rows.Select(values => new Row(level, values));
-    }
-
-    public async Task<Page> Page(Plan plan, string schema, PageRequest request, IExecutionContext context)
-    {
-        var wave = new Wave(schema, context);
-        var page = new Page(new Level(plan, request), request);
-        wave.Add(page.Level, new Statement(plan, schema).OfPage(request), page);
-        await Load(wave, context.CancellationToken);
-        return page;
-    }
-
-    private async Task Load(Wave wave, CancellationToken cancellation)
-    {
-        while (wave.Statements.Count > 0)
-        {
-            await using var batch = database.Batch();
-            foreach (var statement in wave.Statements) batch.BatchCommands.Add(statement.Command);
-            await using var reader = await batch.ExecuteReaderAsync(cancellation);
-            foreach (var statement in wave.Statements)
-            {
-                while (await reader.ReadAsync(cancellation)) statement.Take(reader);
-                await reader.NextResultAsync(cancellation);
-            }
-            wave = wave.Next();
-        }
     }
 }

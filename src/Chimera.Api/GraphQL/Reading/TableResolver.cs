@@ -1,6 +1,7 @@
 using Chimera.Api.GraphQL.Past;
 using Chimera.Api.GraphQL.Schema;
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Resolvers;
 
 namespace Chimera.Api.GraphQL.Reading;
@@ -15,19 +16,19 @@ internal sealed class TableResolver(Plans plans, TableReader reader, Moments mom
         _ => throw new NotSupportedException()
     };
 
-    private async Task<Row?> Row(RowField field, string schema, IResolveFieldContext context)
+    private async Task<IDataLoaderResult> Row(RowField field, string schema, IResolveFieldContext context)
     {
         var id = Ids.Read(context.Arguments!["id"].Value, "id");
         var plan = await plans.Of(context.FieldAst, schema, context.ExecutionContext,
             (selections, known) => PlanBuilder.OfRow(selections, field.Target, [context.FieldAst], known));
-        return await reader.Row(plan, schema, id, context.ExecutionContext);
+        return reader.Row(plan, schema, id, context.ExecutionContext);
     }
 
-    private async Task<Page> Page(PageField field, string schema, IResolveFieldContext context)
+    private async Task<IDataLoaderResult> Page(PageField field, string schema, IResolveFieldContext context)
     {
         var request = PageRequest.Of(field.Target, context.Arguments);
         var plan = await plans.Of(context.FieldAst, schema, context.ExecutionContext,
             (selections, known) => PlanBuilder.OfPage(selections, field.Target, [context.FieldAst], known));
-        return await reader.Page(plan, schema, request, context.ExecutionContext);
+        return reader.Page(plan, schema, request, context.ExecutionContext);
     }
 }

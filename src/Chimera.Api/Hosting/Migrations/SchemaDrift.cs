@@ -1,7 +1,9 @@
 using JasperFx;
 using Marten;
+using Npgsql;
 using Weasel.Core;
 using Weasel.Core.Migrations;
+using Weasel.Postgresql.Tables;
 using Wolverine.Persistence.Durability;
 
 namespace Chimera.Api.Hosting;
@@ -40,11 +42,18 @@ internal sealed class SchemaDrift
     {
         var found = new SchemaDrift();
         await using var host = ChimeraHost.Builder(settings).Build();
-        await found.Add("Marten", host.Services.GetRequiredService<IDocumentStore>().Storage.Database, cancellation);
-        await found.Add("Wolverine", (IDatabase)host.Services.GetRequiredService<IMessageStore>(), cancellation);
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        await found.Add("Marten", host.Services.GetRequiredService<IDocumentStore>().Storage.Database, connection, cancellation);
+        await found.Add("Wolverine", (IDatabase)host.Services.GetRequiredService<IMessageStore>(), connection, cancellation);
         return found;
     }
 
-    private async Task Add(string owner, IDatabase database, CancellationToken cancellation) =>
-        drifts.Add((owner, await database.CreateMigrationAsync(cancellation), database.Migrator));
+    private async Task Add(string owner, IDatabase database, NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var wanted = database.AllObjects().ToArray();
+        // Events do without the key to their streams (ADR 0020).
+        foreach (var events in wanted.OfType<Table>().Where(table => table.Identifier.Name == "mt_events")) events.ForeignKeys.Clear();
+        drifts.Add((owner, await SchemaMigration.DetermineAsync(connection, cancellation, wanted), database.Migrator));
+    }
 }

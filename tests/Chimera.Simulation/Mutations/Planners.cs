@@ -1,0 +1,39 @@
+using Chimera.Domain.Campaigns;
+using Chimera.Domain.Tasks;
+using Chimera.Handlers;
+using Chimera.Handlers.Planning;
+using Chimera.Simulation.Running;
+
+namespace Chimera.Simulation.Mutations;
+
+internal static class Planners
+{
+    public static async Task<Step> ReserveNothing(PlanCampaign message, IStreams streams, Machine on)
+    {
+        var step = await PlanCampaignHandler.Run(message, streams, on.Planner, on.Now, default);
+        foreach (var events in step.Changes.Select(change => change.Events))
+            for (var i = 0; i < events.Count; i++)
+                if (events[i] is CampaignPlanned planned) events[i] = planned with { ReservedUsd = 0 };
+        return step;
+    }
+
+    public static async Task<Step> ReleaseEarly(ReleaseTasks chunk, IStreams streams, Machine on)
+    {
+        var step = await streams.Begin(on.Now, chunk.TaskIds, default);
+        var tasks = chunk.TaskIds.Select(id => step.Find<AgentTask>(id)).OfType<AgentTask>().Where(task => task.Stage == TaskStage.Pending).ToArray();
+        await streams.Load(step, tasks.SelectMany(task => task.Dependencies), default);
+        foreach (var task in tasks)
+            if (task.Dependencies.Any(id => step.Find<AgentTask>(id)?.Stage == TaskStage.Completed)) step.Next.Execute(task);
+        return step;
+    }
+
+    public static async Task<Step> SettleTwice(SettleTasks message, IStreams streams, Machine on)
+    {
+        var step = await streams.Begin(on.Now, [message.CampaignId], default);
+        var campaign = step.Get<Campaign>(message.CampaignId);
+        var (completed, failed) = (message.Outcomes.Where(one => one.Completed).Select(one => one.TaskId), message.Outcomes.Where(one => !one.Completed).Select(one => one.TaskId));
+        step.Append(campaign.Id, [new TasksSettled([.. completed], [.. failed], message.Outcomes.Sum(one => one.ReservedUsd), message.Outcomes.Sum(one => one.CostUsd), on.Now)]);
+        if (step.Get<Campaign>(campaign.Id) is { OpenTasks.Count: 0, Planned: true, IsOver: false }) step.Append(campaign.Id, [new CampaignCompleted(on.Now)]);
+        return step;
+    }
+}
