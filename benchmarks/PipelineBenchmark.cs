@@ -7,6 +7,7 @@ using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Pooling;
+using Chimera.Integrations.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine;
@@ -31,6 +32,7 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     private readonly ChimeraHost host;
     private readonly Guid[] agents = [.. Enumerable.Range(0, Agents).Select(_ => Guid.CreateVersion7())];
     private readonly CompletedTasks completed;
+    private int? redisPid;
 
     private PipelineBenchmark(ChimeraHost host) => (this.host, completed) = (host, new(host));
 
@@ -43,9 +45,10 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     }
 
     /// <param name="past">What is in the store before the first task.</param>
-    public static async Task<PipelineBenchmark> Start(PipelineLoad load, Func<ChimeraHost, Task>? past = null)
+    /// <param name="redis">Through the lists of this server.</param>
+    public static async Task<PipelineBenchmark> Start(PipelineLoad load, Func<ChimeraHost, Task>? past = null, (RedisOptions Options, int? Pid) redis = default)
     {
-        var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes)));
+        var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes), redis: redis.Options)) { redisPid = redis.Pid };
         if (past is not null) await past(benchmark.host);
         foreach (var id in benchmark.agents)
             await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
@@ -67,12 +70,13 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
 
     private async Task<Figures> Measure(PipelineLoad load)
     {
-        var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
+        var (own, postgres, lists, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), ProcessTreeCpu.Of(redisPid), Stopwatch.StartNew());
         var latency = load.Plan ? await Plan(load.Tasks) : await ClosedLoop(load.Tasks, load.InFlight);
         var seconds = clock.Elapsed.TotalSeconds;
         var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / load.Tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / load.Tasks);
-        return new("pipeline", load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server, 3),
-            Math.Round(app, 3), Math.Round(server, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
+        var redis = (ProcessTreeCpu.Of(redisPid) - lists) * 1000 / load.Tasks;
+        return new("pipeline", load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server + redis, 3),
+            Math.Round(app, 3), Math.Round(server, 3), Math.Round(redis, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
     }
 
     /// <summary>Each submitter submits one task a call, as soon as fewer than <paramref name="inFlight"/> are on their way.</summary>
@@ -121,6 +125,6 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     }
 
     internal sealed record Figures(
-        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double P50Ms, double P95Ms,
+        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double CpuRedisMs, double P50Ms, double P95Ms,
         double P99Ms, double LightP50Ms, double LightP99Ms, double RssMb);
 }

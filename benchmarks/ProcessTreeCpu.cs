@@ -3,14 +3,16 @@ using System.Globalization;
 
 namespace Chimera.Benchmarks;
 
-/// <summary>CPU seconds of this process and of the Postgres server with its backends, also those that ended.</summary>
+/// <summary>CPU seconds of this process and of servers with their children, also those that ended.</summary>
 internal static class ProcessTreeCpu
 {
     private const double TicksPerSecond = 100;
 
     public static double Own() => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
-    public static double Postgres(int? postmaster) => postmaster is { } pid ? Server(pid) : 0;
+    public static double Postgres(int? postmaster) => Of(postmaster);
+
+    public static double Of(int? server) => server is { } pid ? Server(pid) : 0;
 
     private static double Server(int postmaster)
     {

@@ -1,9 +1,7 @@
 using Chimera.Domain.Policies;
 using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Judging;
-using Chimera.Handlers.Working;
 using Chimera.Integrations.Queues;
-using Wolverine;
 
 namespace Chimera.Api.Hosting;
 
@@ -16,22 +14,13 @@ internal static class RedisLists
         if (!redis.Dispatches) return;
         builder.AddPool<IntakeStage, TakenResult, Hearing, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
         builder.Services.AddRedisDispatch(redis);
-        builder.Services.ConfigureWolverine(Reroute);
+        builder.Services.AddSingleton<IWorkplace, ListedWorkplace>(); // in the place of the own one
     }
 
     /// <summary>Reads <c>REDIS_URL</c>, <c>CHIMERA_DISPATCH</c>, <c>CHIMERA_OWN_WORKER</c> and <c>CHIMERA_OWN_JUDGE</c>.</summary>
     public static RedisOptions FromEnvironment(Func<string, string?> value) =>
         new(value("REDIS_URL"), OneOf(value, "CHIMERA_DISPATCH", "postgres", "redis") == "redis", OneOf(value, "CHIMERA_OWN_WORKER", "on", "off") == "on",
             OneOf(value, "CHIMERA_OWN_JUDGE", "on", "off") == "on");
-
-    /// <summary>Two stages hand on to the lists instead of working themselves.</summary>
-    private static void Reroute(WolverineOptions options)
-    {
-        options.Discovery.CustomizeHandlerDiscovery(handlers =>
-            handlers.Excludes.WithCondition("works without lists", type => type == typeof(ExecuteTasksHandler) || type == typeof(ValidateResultsHandler)));
-        options.Discovery.IncludeType(typeof(DispatchTasksHandler));
-        options.Discovery.IncludeType(typeof(DispatchReviewsHandler));
-    }
 
     private static string OneOf(Func<string, string?> value, string name, string usual, string other) => value(name) switch
     {

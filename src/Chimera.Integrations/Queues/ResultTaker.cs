@@ -25,7 +25,7 @@ internal sealed class ResultTaker(
     {
         var result = new TakenResult(ResultEntry.Read(entry.ToString()), list == RedisKeys.JudgementQueue);
         var lease = Leases.Of(result.Entry.TaskId);
-        await pool.Work([result], default, cancellation);
+        await pool.Work([result], Origin, cancellation);
         if (result.Refused is { } broken) throw broken;
         if (lease is not null) Leases.Done(lease);
     }

@@ -1,4 +1,5 @@
 using Chimera.Domain;
+using Chimera.Handlers.Pooling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
@@ -14,6 +15,8 @@ internal readonly record struct Taken(RedisKey List, RedisValue Entry);
 /// </summary>
 internal abstract class Taker(RedisConnections redis, RedisOptions options, Leases leases, DeadLetters dead, ILogger log) : BackgroundService
 {
+    /// <summary>Of events that come of what stood in a list: entries do not say who asked first.</summary>
+    protected static readonly Origin Origin = new(Source: "redis");
     protected static readonly TimeSpan Wait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private const int BatchSize = 100;

@@ -32,7 +32,7 @@ internal sealed class TaskTaker(
     {
         var task = Read(entry);
         var lease = Leases.Of(task.TaskId);
-        await pool.Work([new(task.TaskId, task.Attempt, task.AgentId, task.Type) { Priority = task.Priority }], default, cancellation);
+        await pool.Work([new(task.TaskId, task.Attempt, task.AgentId, task.Type) { Priority = task.Priority }], Origin, cancellation);
         if (lease is { Review: false }) Leases.Done(lease);
     }
 
