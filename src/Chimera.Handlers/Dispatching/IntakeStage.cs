@@ -27,7 +27,9 @@ public sealed class IntakeStage(JudgingStage judging, ReviewPolicy policy) : ISt
     public async Task Load(Step step, IStreams streams, IReadOnlyCollection<TakenResult> items, CancellationToken cancellation)
     {
         await streams.Load(step, items.SelectMany(item => new[] { item.Entry.TaskId, item.Entry.ResultId }), cancellation);
-        await streams.LoadCurrent(step, items.Select(item => step.Find<AgentTask>(item.Entry.TaskId)).OfType<AgentTask>(), cancellation);
+        var tasks = items.Select(item => step.Find<AgentTask>(item.Entry.TaskId)).OfType<AgentTask>().ToArray();
+        await streams.LoadCurrent(step, tasks, cancellation);
+        await streams.Load(step, tasks.SelectMany(IntakeStep.EarlierResults), cancellation);
         await judging.Load(step, streams, [.. items.Select(item => new ReviewItem(item.Entry.TaskId, item.Entry.ResultId))], cancellation);
     }
 

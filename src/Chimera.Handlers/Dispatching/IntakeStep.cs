@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
@@ -31,10 +32,15 @@ public static class IntakeStep
     private static void RequireOpen(Step step, AgentTask task, WorkItem item, ResultEntry entry)
     {
         Require(!task.IsTerminal, "task.finished", $"The task is {task.Stage}.", "/task_id");
-        var earlier = Enumerable.Range(0, task.Attempt).Any(attempt => DerivedId.OfResult(task.Id, attempt) == entry.ResultId);
-        Require(!earlier, "task.attempt", $"That attempt is over; the task is at {task.Attempt}.", "/result_id");
+        Require(!EarlierResults(task).Any(id => id == entry.ResultId || IsSame(step.Find<TaskResult>(id), entry)), "task.attempt", $"That attempt is over; the task is at {task.Attempt}.", "/result_id");
         Require(WorkingStep.Open(step, item) is not null, "result.second", "This attempt has a result already.", "/task_id");
     }
+
+    internal static IEnumerable<Guid> EarlierResults(AgentTask task) => Enumerable.Range(0, task.Attempt).Select(attempt => DerivedId.OfResult(task.Id, attempt));
+
+    /// <summary>A worker that makes up ids of its own is known by what it delivered: the same once more, after a crash of ours, is not the next attempt's.</summary>
+    private static bool IsSame(TaskResult? known, ResultEntry entry) =>
+        known is { OutputData: { } output } && entry.OutputData is { } given && known.WorkerId == entry.WorkerId && known.Metadata == entry.Metadata && JsonElement.DeepEquals(output, given);
 
     private static Finished Finished(AgentTask task, ResultEntry entry)
     {

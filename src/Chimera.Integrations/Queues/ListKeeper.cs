@@ -13,14 +13,17 @@ namespace Chimera.Integrations.Queues;
 internal sealed class ListKeeper(
     RedisConnections redis, RedisOptions options, Leases leases, OpenTasks openTasks, Requeue requeue, TimeProvider clock, ILogger<ListKeeper> log) : BackgroundService
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(1);
 
-    private readonly string epoch = Guid.NewGuid().ToString();
+    private readonly Guid host = Guid.NewGuid();
+    private long round;
+    private string? last, tried;
+    private bool mustFill;
     private DateTimeOffset nextLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Round, clock);
+        using var timer = new PeriodicTimer(RoundTime, clock);
         do
         {
             try
@@ -37,9 +40,21 @@ internal sealed class ListKeeper(
 
     private async Task Keep(IDatabase database, CancellationToken cancellation)
     {
-        if (!await database.KeyExistsAsync(RedisKeys.Epoch)) await Fill(database, cancellation);
-        else if (!leases.Opened.IsCompleted) await TakeOver(database, cancellation);
+        var opening = !leases.Opened.IsCompleted;
+        mustFill |= await HasForgotten(database, opening);
+        if (mustFill) await Fill(database, cancellation);
+        else if (opening) await TakeOver(database, cancellation);
         else if (clock.GetUtcNow() >= nextLook && leases.AnyOlderThan(options.LookEvery * 2)) await Look(database, cancellation);
+    }
+
+    /// <summary>A Redis that does not hold what was written last has lost it: it was emptied, or goes on from an earlier snapshot.</summary>
+    private async Task<bool> HasForgotten(IDatabase database, bool opening)
+    {
+        var (before, unanswered) = (last, tried);
+        tried = $"{host}/{++round}";
+        var found = await database.StringGetSetAsync(RedisKeys.Round, tried);
+        last = tried;
+        return found.IsNull || (!opening && found != before && found != unanswered);
     }
 
     /// <summary>This Redis is new, or has lost what it held: everything that is open is sent there again.</summary>
@@ -47,10 +62,10 @@ internal sealed class ListKeeper(
     {
         var inLists = await database.TasksInLists();
         var open = (await openTasks.Read(cancellation)).Select(task => task.TaskId).Concat(leases.Lose(inLists)).Distinct().Where(task => !inLists.Contains(task)).ToArray();
-        await database.StringSetAsync(RedisKeys.Epoch, epoch);
         leases.Open();
         if (open.Length > 0) log.LogWarning("Redis holds nothing; {Count} open tasks are looked through for it", open.Length);
         await requeue.Look(open, leaseOver: false, cancellation);
+        mustFill = false;
     }
 
     /// <summary>This Redis has been at work for a host before this one, the only one on its database.</summary>

@@ -13,8 +13,8 @@ public static class RedisKeys
     /// <summary>Agents whose lists the own worker looks into, each once, by the time since when they wait for their turn.</summary>
     public static readonly RedisKey Rotation = "rotation:taskqueue";
 
-    /// <summary>There as long as this Redis has lost nothing.</summary>
-    public static readonly RedisKey Epoch = "chimera:epoch";
+    /// <summary>What the keeper of the lists wrote last: a Redis that has lost it has lost more.</summary>
+    public static readonly RedisKey Round = "chimera:round";
 
     public static readonly RedisKey DeadTasks = "deadletter:tasks", DeadResults = "deadletter:results";
 
