@@ -12,11 +12,14 @@ LIMIT ?= 1000
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
+SEEDS ?= 10000
+FROM ?= 1
 
 RELEASE := repo=$(CURDIR) && source scripts/release.sh
+SIMULATE = artifacts/bin/Chimera.Simulation/release/Chimera.Simulation simulate
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration demo up down fmt lint bench bench-pipeline bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -35,6 +38,10 @@ specs: ## runs the specs of the domain only
 
 integration: ## runs the tests against real servers only
 	@scripts/test.sh Integration.Tests
+
+simulate: ## runs schedules of the pipeline in memory: make simulate [SEEDS=10000] [FROM=1], or one: make simulate SEED=7 [SHRINK=1]
+	@dotnet build tests/Chimera.Simulation --configuration Release --nologo --verbosity quiet -clp:NoSummary
+	@$(SIMULATE) $(if $(SEED),--seed $(SEED) $(if $(SHRINK),--shrink),--seeds $(SEEDS) --from $(FROM))
 
 demo: ## runs a campaign from brief to posts: make demo [BRIEF=file] [ARGS="--exit"]
 	@scripts/setup.sh >&2

@@ -7,14 +7,17 @@ namespace Chimera.Handlers;
 /// <summary>The streams of a session, read in one query. Built in the handler, never injected: Wolverine must see the session there.</summary>
 internal sealed class MartenStreams(IDocumentSession session, StateCache? cache) : IStreams
 {
-    private const string Events = "select stream_id, version, type, data from chimera_events.mt_events where stream_id = any($1) and version > $2 order by stream_id, version";
+    private const string Events = """
+        select e.stream_id, e.version, e.type, e.data from unnest($1, $2) as s(id, known)
+        join chimera_events.mt_events e on e.stream_id = s.id and e.version > s.known order by e.stream_id, e.version
+        """;
 
     public async Task Load(Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var wanted = ids.Where(id => !step.Knows(id)).Distinct().ToArray();
         if (wanted.Length == 0) return;
         foreach (var id in wanted) step.Add(id, default);
-        await Read(session, wanted, 0, step.Evolve, cancellation);
+        await Read(session, wanted, new long[wanted.Length], step.Evolve, cancellation);
     }
 
     public Task LoadNew(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => Load(step, ids, cancellation);
@@ -30,9 +33,10 @@ internal sealed class MartenStreams(IDocumentSession session, StateCache? cache)
     }
 
     /// <summary>Reads events as they are stored, stream by stream, each in its order.</summary>
-    internal static async Task Read(IDocumentSession session, Guid[] streams, long after, Action<Guid, long, object> take, CancellationToken cancellation)
+    /// <param name="known">The version of each stream from which on it is read.</param>
+    internal static async Task Read(IDocumentSession session, Guid[] streams, long[] known, Action<Guid, long, object> take, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(Events) { Parameters = { new() { Value = streams }, new() { Value = after } } };
+        await using var command = new NpgsqlCommand(Events) { Parameters = { new() { Value = streams }, new() { Value = known } } };
         await using var reader = await session.ExecuteReaderAsync(command, cancellation);
         while (await reader.ReadAsync(cancellation))
             take(reader.GetGuid(0), reader.GetInt64(1), EventTypes.Read(reader.GetString(2), reader.GetFieldValue<byte[]>(3)));

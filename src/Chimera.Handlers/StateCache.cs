@@ -14,22 +14,21 @@ public sealed class StateCache
     private readonly Lock gate = new();
     private Dictionary<Guid, Loaded> young = [], old = [];
 
-    /// <summary>Loads streams that every chunk looks at, agents and campaigns: asks for their versions and reads just the events that are new.</summary>
+    /// <summary>Loads streams that are looked at and not changed: asks for their versions and reads just the events that are new.</summary>
     public async Task Load(IDocumentSession session, Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var wanted = ids.Where(id => !step.Knows(id)).Distinct().ToArray();
         if (wanted.Length == 0) return;
+        var behind = new List<(Guid Id, long Known)>();
+        foreach (var id in wanted) step.Add(id, default);
         foreach (var (id, version) in await Versions(session, wanted, cancellation))
         {
-            if (!TryGet(id, out var kept)) kept = default;
-            if (kept.Version < version)
-            {
-                await MartenStreams.Read(session, [id], kept.Version, (_, at, news) => kept = new(Aggregates.Evolve(kept.State, news), at), cancellation);
-                Keep(id, kept);
-            }
-            step.Add(id, kept);
+            if (TryGet(id, out var kept)) step.Add(id, kept);
+            if (kept.Version < version) behind.Add((id, kept.Version));
         }
-        foreach (var id in wanted.Where(id => !step.Knows(id))) step.Add(id, default);
+        if (behind.Count == 0) return;
+        await MartenStreams.Read(session, [.. behind.Select(one => one.Id)], [.. behind.Select(one => one.Known)], step.Evolve, cancellation);
+        foreach (var (id, _) in behind) Keep(id, step.Of(id));
     }
 
     public bool TryGet(Guid id, out Loaded loaded)

@@ -12,7 +12,7 @@ public enum Kind
     Duplicate, Delay, Lose, StoreRefuses, StoreSlow, StopBefore, StopAfter, ClockJump
 }
 
-/// <summary>One decision: of which kind, about what, and the how manieth about it. It does not depend on the decisions before it, so that removing one leaves the others.</summary>
+/// <summary>One decision: of which kind, about what, and the how manieth about it. Independent of those before it: removing one leaves the others.</summary>
 public readonly record struct ChoiceKey(Kind Kind, ulong About, int N);
 
 /// <summary>Every choice of a schedule, drawn from its seed. Zero is always the plain way; the others are remembered, and can be forbidden.</summary>

@@ -5,7 +5,9 @@ namespace Chimera.Simulation;
 /// <summary>How one schedule went.</summary>
 /// <param name="Choices">What it did otherwise than plainly, in order.</param>
 /// <param name="Trace">What happened, line by line, if that was asked for.</param>
-public sealed record ScheduleOutcome(long Seed, Violation? Violation, IReadOnlyList<ChoiceKey> Choices, int Handled, int PutAside, TimeSpan Took, IReadOnlyList<string> Trace, ulong Fingerprint);
+/// <param name="Fingerprint">Follows from every event in its order and moment: two schedules with the same one went the same way.</param>
+public sealed record ScheduleOutcome(
+    long Seed, Violation? Violation, IReadOnlyList<ChoiceKey> Choices, int Handled, int PutAside, TimeSpan Took, IReadOnlyList<string> Trace, ulong Fingerprint);
 
 /// <summary>Runs one schedule from beginning to rest: the same seed, choices and stages always go the same way.</summary>
 public static class Schedule
@@ -44,7 +46,6 @@ public static class Schedule
         if (world.Violation is null) world.CheckEnd();
     }
 
-    /// <summary>Follows from every event in its order and moment: two runs with the same one went the same way.</summary>
     private static ulong Fingerprint(World world)
     {
         var print = (ulong)world.Timeline.Now.Ticks;

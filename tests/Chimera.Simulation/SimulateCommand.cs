@@ -5,7 +5,7 @@ using Chimera.Domain;
 
 namespace Chimera.Simulation;
 
-/// <summary><c>simulate [--seeds N] [--from FIRST]</c> runs many schedules; <c>simulate --seed S [--shrink]</c> shows one. <c>--mutation N</c> plants a bug.</summary>
+/// <summary><c>simulate [--seeds N] [--from FIRST]</c> runs many schedules, <c>--seed S [--shrink]</c> shows one, <c>--mutation N</c> plants a bug.</summary>
 internal static class SimulateCommand
 {
     private const int MostShown = 3;
@@ -33,7 +33,11 @@ internal static class SimulateCommand
         Parallel.For(from, from + seeds, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
         {
             var outcome = Schedule.Run(seed, mutate: mutate);
-            if (outcome.Violation is not null) failed.Add(outcome);
+            if (outcome.Violation is { } violation)
+            {
+                failed.Add(outcome);
+                Console.Error.WriteLine($"seed {seed}: {violation.Rule} is broken: {violation.What}");
+            }
             Interlocked.Add(ref messages, outcome.Handled);
             Interlocked.Add(ref faults, outcome.Choices.Count(choice => choice.Kind >= Kind.PlanFails));
             var sofar = Interlocked.Increment(ref done);
@@ -42,8 +46,9 @@ internal static class SimulateCommand
         var broken = failed.OrderBy(outcome => outcome.Seed).ToArray();
         foreach (var outcome in broken.Take(MostShown)) Show(Shrinking.Shrink(outcome, mutate));
         var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        Console.WriteLine(ChimeraJson.Write(new Summary(from, seeds, Math.Round(seeds / watch.Elapsed.TotalSeconds, 1), Math.Round(used.TotalMilliseconds / seeds, 2),
-            messages, faults, broken.Length, broken.FirstOrDefault()?.Seed)).GetRawText());
+        var summary = new Summary(from, seeds, Math.Round(seeds / watch.Elapsed.TotalSeconds, 1), Math.Round(used.TotalMilliseconds / seeds, 2),
+            messages, faults, broken.Length, broken.FirstOrDefault()?.Seed);
+        Console.WriteLine(ChimeraJson.Write(summary).GetRawText());
         return broken.Length == 0 ? 0 : 1;
     }
 

@@ -8,6 +8,8 @@ public sealed record CreateAgent(
 public sealed record ReviseAgent(
     Guid AgentId, string? Name = null, string? Bio = null, Persona? Persona = null, SoulMd? Soul = null, SocialHandles? SocialHandles = null,
     string? WalletAddress = null, string? CharacterReferenceId = null);
-public sealed record PauseAgent(Guid AgentId, string Reason);
+
+/// <param name="ByPipeline">Nobody waits for an answer: an agent that was archived meanwhile is left alone.</param>
+public sealed record PauseAgent(Guid AgentId, string Reason, bool ByPipeline = false);
 public sealed record ResumeAgent(Guid AgentId);
 public sealed record ArchiveAgent(Guid AgentId);

@@ -41,7 +41,7 @@ public static class AgentDecider
 
     public static AgentEvent[] Decide(PauseAgent command, Agent agent, DateTimeOffset now)
     {
-        if (agent.Status == Paused) return [];
+        if (agent.Status == Paused || (agent.Status == Archived && command.ByPipeline)) return [];
         RequireNotArchived(agent);
         return [new AgentPaused(command.Reason, now)];
     }

@@ -54,11 +54,14 @@ public static class ResultDecider
         return [new ResultReplaced(command.ByResultId, command.Reviewer, now)];
     }
 
-    /// <summary>Opens the commit: the idempotency key is the result's id, so the same approval can never act twice.</summary>
+    /// <summary>
+    /// Opens the commit: the idempotency key is the result's id, so the same approval can never act twice. Requesting again is an event too: whoever
+    /// requested before, and may be at it still, can no longer record what came of it.
+    /// </summary>
     public static ResultEvent[] Decide(RequestEffect command, TaskResult result, DateTimeOffset now)
     {
-        if (result.Stage is Committing or Committed) return [];
-        RequireStage(result, Approved);
+        if (result.Stage == Committed) return [];
+        RequireStage(result, Approved, Committing);
         Require(result.TaskType.HasEffect(), "result.no-effect", "This type of task has no effect to commit.");
         Require(TaskResult.Sha256Of(result.OutputData!.Value) == result.ContentSha256, "result.approval", "What would be sent is not what was approved.");
         return [new EffectRequested(result.Id.ToString(), result.ContentSha256, now)];

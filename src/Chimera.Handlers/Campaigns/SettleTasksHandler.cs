@@ -19,7 +19,7 @@ public static class SettleTasksHandler
         step.Append(campaign.Id, events);
         // an overspent campaign takes its agents with it
         foreach (var pause in events.OfType<CampaignPaused>())
-            foreach (var agent in campaign.AgentIds) step.Next.Send(new PauseAgent(agent, pause.Reason));
+            foreach (var agent in campaign.AgentIds) step.Next.Send(new PauseAgent(agent, pause.Reason, ByPipeline: true));
         return step;
     }
 }

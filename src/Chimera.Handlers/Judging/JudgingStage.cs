@@ -25,7 +25,8 @@ public sealed class JudgingStage(Judge judge) : IStage<ReviewItem, Review, Judge
         var results = items.Select(item => step.Find<TaskResult>(item.ResultId)).OfType<TaskResult>().ToArray();
         var sources = results.Select(JudgingStep.SourceOf).OfType<Guid>();
         var transactions = results.Where(result => result.TaskType == TaskType.ExecuteTransaction).Select(result => DerivedId.OfTransaction(result.Id));
-        await streams.Load(step, [.. sources, .. transactions], cancellation);
+        await streams.LoadShared(step, sources, cancellation);
+        await streams.Load(step, transactions, cancellation);
     }
 
     public Review? Open(Step step, ReviewItem item) => JudgingStep.Open(step, item);

@@ -16,9 +16,8 @@ public sealed class WorkingStage(Worker worker) : IStage<WorkItem, TaskOrder, Fi
         await streams.LoadNew(step, results[true], cancellation); // a task that waits has no result of the attempt it waits for
         await streams.Load(step, results[false], cancellation);
         var tasks = items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().ToArray();
-        await streams.LoadShared(step, tasks.SelectMany(task => new[] { task.AgentId, task.CampaignId ?? Guid.Empty }).Where(id => id != Guid.Empty), cancellation);
-        await streams.Load(step, tasks.SelectMany(task => task.Dependencies), cancellation);
-        await streams.Load(step, tasks.SelectMany(task => task.Dependencies).Select(id => step.Find<AgentTask>(id)?.ResultId).OfType<Guid>(), cancellation);
+        await streams.LoadShared(step, tasks.SelectMany(task => task.Dependencies.Append(task.AgentId).Append(task.CampaignId ?? Guid.Empty)).Where(id => id != Guid.Empty), cancellation);
+        await streams.LoadShared(step, tasks.SelectMany(task => task.Dependencies).Select(id => step.Find<AgentTask>(id)?.ResultId).OfType<Guid>(), cancellation);
     }
 
     public TaskOrder? Open(Step step, WorkItem item) => WorkingStep.Start(step, item, worker.Id);

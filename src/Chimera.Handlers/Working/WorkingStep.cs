@@ -103,7 +103,7 @@ public static class WorkingStep
         if (failed.IsTerminal) step.Next.Ended(failed);
         else if (step.Changes.First(change => change.StreamId == task.Id).Events[^1] is TaskRetryScheduled retry)
             step.Next.Execute(failed, retry.RetryAt);
-        if (ErrorTable.HandlingOf(error.ErrorType) == ErrorHandling.PauseAgent) step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType));
+        if (ErrorTable.HandlingOf(error.ErrorType) == ErrorHandling.PauseAgent) step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType, ByPipeline: true));
     }
 
     private static void PrepareTransaction(Step step, AgentTask task, Guid resultId, WorkProduct product)

@@ -20,4 +20,8 @@ public sealed class PauseAgentSpecs
     [Fact]
     public void an_archived_agent_cannot_be_paused() =>
         Given(Created, Archived).When(agent => AgentDecider.Decide(Pause, agent, Now)).ThenBreaks("agent.archived");
+
+    [Fact]
+    public void the_pipeline_leaves_an_agent_alone_that_was_archived_meanwhile() =>
+        Given(Created, Archived).When(agent => AgentDecider.Decide(Pause with { ByPipeline = true }, agent, Now)).ThenNothing();
 }

@@ -10,8 +10,12 @@ public sealed class RequestEffectSpecs
     public void an_approved_post_is_sent_under_the_id_of_its_result() =>
         Given(ResultStage.Approved).When(Request).Then(new EffectRequested(ResultId.ToString(), Sha256, Now));
 
-    [Theory, InlineData(ResultStage.Committing), InlineData(ResultStage.Committed)]
-    public void the_same_approval_never_acts_twice(ResultStage stage) => Given(stage).When(Request).ThenNothing();
+    [Fact]
+    public void the_same_approval_never_acts_twice() => Given(ResultStage.Committed).When(Request).ThenNothing();
+
+    [Fact]
+    public void a_second_request_for_the_same_effect_is_on_record_so_that_the_first_can_no_longer_say_what_came_of_it() =>
+        Given(ResultStage.Committing).When(Request).Then(new EffectRequested(ResultId.ToString(), Sha256, Now));
 
     [Theory]
     [InlineData(ResultStage.Submitted), InlineData(ResultStage.Escalated), InlineData(ResultStage.Rejected), InlineData(ResultStage.Replaced)]

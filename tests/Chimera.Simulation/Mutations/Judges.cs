@@ -28,7 +28,8 @@ internal static class Judges
 
         public Turn TurnOf(ReviewItem item) => real.TurnOf(item);
 
-        public Task Load(Step step, IStreams streams, IReadOnlyCollection<ReviewItem> items, CancellationToken cancellation) => real.Load(step, streams, items, cancellation);
+        public Task Load(Step step, IStreams streams, IReadOnlyCollection<ReviewItem> items, CancellationToken cancellation) =>
+            real.Load(step, streams, items, cancellation);
 
         public Review? Open(Step step, ReviewItem item) =>
             new(step.Get<TaskResult>(item.ResultId), step.Get<AgentTask>(item.TaskId), step.Get<Agent>(step.Get<AgentTask>(item.TaskId).AgentId), null, null);
@@ -45,8 +46,8 @@ internal static class Judges
         var item = step.Get<HitlItem>(message.HitlId);
         var resultId = item.ResultId!.Value;
         await streams.Load(step, [item.TaskId, resultId, DerivedId.OfTransaction(resultId), DerivedId.OfModifiedResult(item.Id)], default);
-        if (item.Decision == HitlDecision.Approve) JudgingStep.Approve(step, step.Get<AgentTask>(item.TaskId), step.Get<TaskResult>(resultId), "human", item.Reviewer, null);
-        else ReviewingStep.Apply(step, item);
+        if (item.Decision != HitlDecision.Approve) ReviewingStep.Apply(step, item);
+        else JudgingStep.Approve(step, step.Get<AgentTask>(item.TaskId), step.Get<TaskResult>(resultId), "human", item.Reviewer, null);
         return step;
     }
 }

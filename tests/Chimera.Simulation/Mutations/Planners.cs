@@ -31,8 +31,9 @@ internal static class Planners
     {
         var step = await streams.Begin(on.Now, [message.CampaignId], default);
         var campaign = step.Get<Campaign>(message.CampaignId);
-        var (completed, failed) = (message.Outcomes.Where(one => one.Completed).Select(one => one.TaskId), message.Outcomes.Where(one => !one.Completed).Select(one => one.TaskId));
-        step.Append(campaign.Id, [new TasksSettled([.. completed], [.. failed], message.Outcomes.Sum(one => one.ReservedUsd), message.Outcomes.Sum(one => one.CostUsd), on.Now)]);
+        var ended = message.Outcomes.ToLookup(one => one.Completed, one => one.TaskId);
+        var (released, spent) = (message.Outcomes.Sum(one => one.ReservedUsd), message.Outcomes.Sum(one => one.CostUsd));
+        step.Append(campaign.Id, [new TasksSettled([.. ended[true]], [.. ended[false]], released, spent, on.Now)]);
         if (step.Get<Campaign>(campaign.Id) is { OpenTasks.Count: 0, Planned: true, IsOver: false }) step.Append(campaign.Id, [new CampaignCompleted(on.Now)]);
         return step;
     }

@@ -29,7 +29,8 @@ internal static class Workers
 
         public Turn TurnOf(WorkItem item) => real.TurnOf(item);
 
-        public Task Load(Step step, IStreams streams, IReadOnlyCollection<WorkItem> items, CancellationToken cancellation) => real.Load(step, streams, items, cancellation);
+        public Task Load(Step step, IStreams streams, IReadOnlyCollection<WorkItem> items, CancellationToken cancellation) =>
+            real.Load(step, streams, items, cancellation);
 
         public TaskOrder? Open(Step step, WorkItem item) => real.Open(step, item);
 
@@ -38,8 +39,10 @@ internal static class Workers
         public void Close(Step step, WorkItem item, Finished done)
         {
             if (done.Product is not { } product || step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.InProgress } task) return;
-            var (id, metadata) = (DerivedId.Of(task.Id, $"{on.Now:O}"), new ResultMetadata(1, Math.Abs(product.CostUsd), Math.Min(1, product.Confidence), product.ModelUsed));
-            step.Append(id, [new ResultSubmitted(id, task.Id, task.WorkerId!.Value, task.Type, task.Attempt, ResultStatus.Success, product.Output, metadata, null, "", step.Now)]);
+            var id = DerivedId.Of(task.Id, $"{on.Now:O}");
+            var metadata = new ResultMetadata(1, Math.Abs(product.CostUsd), Math.Min(1, product.Confidence), product.ModelUsed);
+            step.Append(id, [new ResultSubmitted(
+                id, task.Id, task.WorkerId!.Value, task.Type, task.Attempt, ResultStatus.Success, product.Output, metadata, null, "", step.Now)]);
             step.Next.Review(task, id);
         }
     }

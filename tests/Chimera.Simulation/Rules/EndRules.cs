@@ -16,7 +16,8 @@ internal sealed class EndRules(World world)
         {
             if (state is AgentTask task) Check(task);
             else if (state is Campaign campaign) Check(campaign);
-            else if (state is HitlItem { Status: HitlStatus.Pending or HitlStatus.InReview } item) world.Break("end-hitl", $"{world.Names.Of(item.Id)} still waits for a human");
+            else if (state is HitlItem { Status: HitlStatus.Pending or HitlStatus.InReview } item)
+                world.Break("end-hitl", $"{world.Names.Of(item.Id)} still waits for a human");
         }
         foreach (var key in world.Network.Keys.Select(Guid.Parse))
             if (world.Store.Find<TaskResult>(key)?.Stage != ResultStage.Committed)
@@ -36,7 +37,8 @@ internal sealed class EndRules(World world)
         var (name, tasks) = (world.Names.Of(campaign.Id), world.Store.States.OfType<AgentTask>().Where(task => task.CampaignId == campaign.Id).ToArray());
         if (!campaign.IsOver) world.Break("end-campaign", $"{name} is {campaign.Status} for ever, with {campaign.OpenTasks.Count} open tasks");
         if (campaign.OpenTasks.Count > 0) world.Break("end-open", $"{name} still waits for {string.Join(", ", campaign.OpenTasks.Select(world.Names.Of))}");
-        if (campaign.SpentUsd != tasks.Sum(task => task.CostUsd)) world.Break("end-books", $"{name} has booked {campaign.SpentUsd}; its tasks cost {tasks.Sum(task => task.CostUsd)}");
+        var cost = tasks.Sum(task => task.CostUsd);
+        if (campaign.SpentUsd != cost) world.Break("end-books", $"{name} has booked {campaign.SpentUsd}; its tasks cost {cost}");
         var completed = tasks.Count(task => task.Stage == TaskStage.Completed);
         if (campaign.CompletedTasks != completed || campaign.FailedTasks != tasks.Length - completed)
             world.Break("end-books", $"{name} counts {campaign.CompletedTasks} completed and {campaign.FailedTasks} failed tasks; {completed} are, of {tasks.Length}");

@@ -30,6 +30,7 @@ internal sealed class ResultRules(World world)
         if (state is not TaskResult result || !change.Events.OfType<ResultApproved>().Any()) return;
         var task = world.Store.Find<AgentTask>(result.TaskId);
         if (task?.ResultId != result.Id || task.Stage is not (TaskStage.Approved or TaskStage.Completed) || task.Attempt != result.Attempt)
-            world.Break("result-accepted", $"{world.Names.Of(result.Id)} was approved; its task is {task?.Stage} at attempt {task?.Attempt} with {world.Names.Of(task?.ResultId ?? default)}");
+            world.Break("result-accepted", $"{world.Names.Of(result.Id)} was approved; its task is {task?.Stage} at attempt {task?.Attempt}, " +
+                $"with {world.Names.Of(task?.ResultId ?? default)}");
     }
 }

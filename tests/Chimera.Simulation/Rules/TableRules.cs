@@ -31,9 +31,12 @@ internal sealed partial class TableRules(World world)
         {
             (AgentTask task, TaskRow row) => row.Status == ChimeraJson.NameOf(task.Status) && row.RetryCount == task.RetryCount && row.CostUsd == task.CostUsd &&
                 row.AssignedWorkerId == task.WorkerId && (row.ErrorDetails is null) == (task.Error is null),
-            (Campaign campaign, CampaignRow row) => row.Status == ChimeraJson.NameOf(campaign.Status) && row.SpentExactUsd == campaign.SpentUsd && row.BudgetUsd == campaign.BudgetUsd,
-            (TaskResult result, ResultRow row) => row.TaskId == result.TaskId && row.Status == ChimeraJson.NameOf(result.Status) && row.OutputData == result.OutputData?.GetRawText(),
-            (HitlItem item, HitlRow row) => row.Status == ChimeraJson.NameOf(item.Status) && row.Decision == (item.Decision is { } decision ? ChimeraJson.NameOf(decision) : null),
+            (Campaign campaign, CampaignRow row) => row.Status == ChimeraJson.NameOf(campaign.Status) &&
+                row.SpentExactUsd == campaign.SpentUsd && row.BudgetUsd == campaign.BudgetUsd,
+            (TaskResult result, ResultRow row) => row.TaskId == result.TaskId && row.Status == ChimeraJson.NameOf(result.Status) &&
+                row.OutputData == result.OutputData?.GetRawText(),
+            (HitlItem item, HitlRow row) => row.Status == ChimeraJson.NameOf(item.Status) &&
+                row.Decision == (item.Decision is { } decision ? ChimeraJson.NameOf(decision) : null),
             (Transaction transaction, TransactionRow row) => row.Status == ChimeraJson.NameOf(transaction.Status) && row.ApprovedBy == transaction.ApprovedBy,
             (Agent agent, AgentRow row) => row.Status == ChimeraJson.NameOf(agent.Status),
             (WalletClaimed, null) => true,
@@ -48,7 +51,8 @@ internal sealed partial class TableRules(World world)
         var rebuilt = new Dictionary<Guid, object?>();
         foreach (var (id, version, data) in world.Store.Log) rebuilt[id] = Fold(rebuilt.GetValueOrDefault(id), id, version, Restored(data));
         foreach (var (id, row) in rows)
-            if (Stored(row) != Stored(rebuilt.GetValueOrDefault(id))) world.Break("table-rebuild", $"A rebuild makes another row of {world.Names.Of(id)}: {rebuilt.GetValueOrDefault(id)} not {row}");
+            if (Stored(row) != Stored(rebuilt.GetValueOrDefault(id)))
+                world.Break("table-rebuild", $"A rebuild makes another row of {world.Names.Of(id)}: {rebuilt.GetValueOrDefault(id)} not {row}");
     }
 
     [GeneratedRegex(@"\\\\u([0-9A-F]{4})")]
@@ -58,8 +62,9 @@ internal sealed partial class TableRules(World world)
         JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(data, data.GetType(), AsStored), data.GetType(), AsStored)!;
 
     /// <summary>jsonb makes no difference between a character and its escape.</summary>
-    private static string Stored(object? row) =>
-        row is null ? "" : Escapes().Replace(JsonSerializer.Serialize(row, row.GetType(), AsStored), found => ((char)Convert.ToInt32(found.Groups[1].Value, 16)).ToString());
+    private static string Stored(object? row) => row is null
+        ? ""
+        : Escapes().Replace(JsonSerializer.Serialize(row, row.GetType(), AsStored), found => ((char)Convert.ToInt32(found.Groups[1].Value, 16)).ToString());
 
     private static object? Fold(object? row, Guid id, long version, object data)
     {

@@ -12,9 +12,10 @@ internal sealed class TaskRules(World world)
         if (data is not TaskEvent || after is not AgentTask task) return;
         if (before is AgentTask { IsTerminal: true } ended && data is not (TaskReopened or TaskAwaited))
             world.Break("task-ended", $"{world.Names.Of(id)} is {ended.Stage}, and then {data.GetType().Name} happened");
-        if (data is TaskStarted && task.Dependencies.FirstOrDefault(other => world.Store.Find<AgentTask>(other)?.Stage != TaskStage.Completed) is var waitedFor && waitedFor != default)
-            world.Break("task-order", $"{world.Names.Of(id)} was started before {world.Names.Of(waitedFor)} was completed");
-        if (task.RetryCount > task.MaxRetries) world.Break("task-retries", $"{world.Names.Of(id)} was tried again {task.RetryCount} times; {task.MaxRetries} are allowed");
+        var waitedFor = data is TaskStarted ? task.Dependencies.FirstOrDefault(other => world.Store.Find<AgentTask>(other)?.Stage != TaskStage.Completed) : default;
+        if (waitedFor != default) world.Break("task-order", $"{world.Names.Of(id)} was started before {world.Names.Of(waitedFor)} was completed");
+        if (task.RetryCount > task.MaxRetries)
+            world.Break("task-retries", $"{world.Names.Of(id)} was tried again {task.RetryCount} times; {task.MaxRetries} are allowed");
     }
 
     public void Committed(object? state)

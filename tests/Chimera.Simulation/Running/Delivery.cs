@@ -22,5 +22,6 @@ public sealed class Delivery(Envelope envelope, int copy)
     /// <summary>A number of its own for the nth decision in this copy, round and attempt.</summary>
     public int Place(int n) => (((Copy * 32) + (Round * 8) + Attempt) * 64) + n;
 
-    public override string ToString() => Envelope + (Copy > 0 ? $" (copy {Copy})" : "") + (Round > 0 ? $" (round {Round})" : "") + (Attempt > 0 ? $" (again, {Attempt})" : "");
+    public override string ToString() =>
+        Envelope + (Copy > 0 ? $" (copy {Copy})" : "") + (Round > 0 ? $" (round {Round})" : "") + (Attempt > 0 ? $" (again, {Attempt})" : "");
 }

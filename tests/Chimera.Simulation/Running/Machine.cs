@@ -49,7 +49,9 @@ public sealed class Machine : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
     public override long GetTimestamp() => World.Timeline.Now.Ticks;
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new MachineTimer(this, callback, state, dueTime, period);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        new MachineTimer(this, callback, state, dueTime, period);
 
     /// <summary>Passes when that time is over, unless the process was stopped meanwhile.</summary>
     public Task Wait(TimeSpan time)

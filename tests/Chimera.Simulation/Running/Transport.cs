@@ -53,9 +53,9 @@ public sealed class Transport(World world)
 
     private void Deliver(Delivery delivery, TimeSpan wait)
     {
-        var id = delivery.Envelope.Id;
-        if (world.Fault(Kind.Delay, id, delivery.Place(0))) wait += world.Amount(Kind.Delay, id, delivery.Place(0)) * TimeSpan.FromSeconds(10);
-        if (world.Fault(Kind.Lose, id, delivery.Place(0))) wait += TimeSpan.FromSeconds(5) + (world.Amount(Kind.Lose, id, delivery.Place(0)) * TimeSpan.FromSeconds(30));
+        var (id, place) = (delivery.Envelope.Id, delivery.Place(0));
+        if (world.Fault(Kind.Delay, id, place)) wait += world.Amount(Kind.Delay, id, place) * TimeSpan.FromSeconds(10);
+        if (world.Fault(Kind.Lose, id, place)) wait += TimeSpan.FromSeconds(5) + (world.Amount(Kind.Lose, id, place) * TimeSpan.FromSeconds(30));
         world.Timeline.In(wait, () => Take(delivery));
     }
 

@@ -85,7 +85,7 @@ public sealed class World
     {
         if (changes.Count == 0) return;
         Store.Commit(changes, rules.Folded, Stages.StoresOnAnyVersion);
-        Trace(() => $"  {by} stored {string.Join(", ", changes.Select(change => $"{Names.Of(change.StreamId)}: {string.Join(" ", change.Events.Select(e => e.GetType().Name))}"))}");
+        Trace(() => $"  {by} stored {string.Join(", ", changes.Select(Told))}");
         rules.Committed(changes);
     }
 
@@ -107,6 +107,8 @@ public sealed class World
     public void Trace(Func<string> line) => trace?.Add($"{Timeline.Now.TotalSeconds,8:0.000} {line()}");
 
     public void CheckEnd() => rules.CheckEnd();
+
+    private string Told(Change change) => $"{Names.Of(change.StreamId)}: {string.Join(" ", change.Events.Select(e => e.GetType().Name))}";
 
     public void Send(IReadOnlyList<Outgoing> messages, ulong cause, Machine machine)
     {

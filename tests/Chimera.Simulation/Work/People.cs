@@ -13,6 +13,8 @@ public sealed class People(World world, Choices choices)
 
     private int sent;
 
+    private DateTimeOffset Now => Timeline.Start + world.Timeline.Now;
+
     public Reviewers Reviewers { get; } = new(world, choices);
 
     public void Begin()
@@ -68,7 +70,7 @@ public sealed class People(World world, Choices choices)
         var task = Pick(world.Scenario.Tasks, i);
         if (deed == 4) Ask(new CancelTask(task, "operator"));
         else if (deed is 5 or 6) Ask(new RetryTask(Pick(Ended() is { Length: > 0 } ended ? ended : [task], i)));
-        else if (deed == 7) Ask(new RescheduleTask(task, Timeline.Start + world.Timeline.Now + (choices.Amount(Kind.Operator, (ulong)i, 3) * TimeSpan.FromSeconds(40))));
+        else if (deed == 7) Ask(new RescheduleTask(task, Now + (choices.Amount(Kind.Operator, (ulong)i, 3) * TimeSpan.FromSeconds(40))));
         else if (deed == 8) Add(i);
         else Ask(new ReviseCampaign(Pick(world.Scenario.Campaigns, i), BudgetUsd: 0.3m + (decimal)Math.Round(choices.Amount(Kind.Operator, (ulong)i, 4), 2)));
     }
@@ -80,7 +82,7 @@ public sealed class People(World world, Choices choices)
         var campaign = world.Store.Find<Campaign>(Pick(world.Scenario.Campaigns, i));
         var before = world.Store.States.OfType<AgentTask>().Where(task => task.CampaignId == campaign?.Id).TakeLast(3)
             .Select(task => new PlanTask(task.Id, task.AgentId, task.CampaignId, task.Type, task.InputData)).ToArray();
-        var task = world.Scenario.NewTask(5, Hash.Mix(5, (ulong)i), i, campaign, Timeline.Start + world.Timeline.Now, before);
+        var task = world.Scenario.NewTask(5, Hash.Mix(5, (ulong)i), i, campaign, Now, before);
         Ask(task with { Dependents = [] });
     }
 
@@ -104,7 +106,8 @@ public sealed class People(World world, Choices choices)
     {
         if (campaign.Status == CampaignStatus.Draft) Ask(new LaunchCampaign(campaign.Id));
         if (campaign.Status != CampaignStatus.Paused) return;
-        if (campaign.PlanError is not null || campaign.SpentUsd > campaign.BudgetUsd) Ask(new ReviseCampaign(campaign.Id, BudgetUsd: campaign.SpentUsd + campaign.ReservedUsd + 50));
+        if (campaign.PlanError is not null || campaign.SpentUsd > campaign.BudgetUsd)
+            Ask(new ReviseCampaign(campaign.Id, BudgetUsd: campaign.SpentUsd + campaign.ReservedUsd + 50));
         world.Timeline.In(TimeSpan.FromSeconds(1), () => Ask(new ResumeCampaign(campaign.Id)));
     }
 }

@@ -15,7 +15,8 @@ public sealed class Reviewers(World world, Choices choices)
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(20);
 
     private static readonly JsonElement Post = ChimeraJson.Write(new GeneratePostOutput("Better words.", [], 0.5, new(true, []))),
-        Prepared = ChimeraJson.Write(new PreparedPost(Platform.Twitter, "Better words.", [], [], ReplyTo: "comment-1")), Trends = ChimeraJson.Write(new AnalyzeTrendOutput([]));
+        Prepared = ChimeraJson.Write(new PreparedPost(Platform.Twitter, "Better words.", [], [], ReplyTo: "comment-1")),
+        Trends = ChimeraJson.Write(new AnalyzeTrendOutput([]));
 
     public void Asked(Guid item)
     {
@@ -36,8 +37,14 @@ public sealed class Reviewers(World world, Choices choices)
         var way = choices.Of(Kind.Human, about, reviewer, 4);
         if (item.EscalationReason == ErrorTable.OutcomeUnknown && world.Network.Find(result.Id.ToString()) is not null) way = 0; // it is out there
         if (way == 3) world.People.Ask(new AssignHitlItem(id, $"reviewer {reviewer}"));
-        var decision = way switch { 1 or 4 => HitlDecision.Reject, 2 => HitlDecision.Modify, _ when result.OutputData is null => HitlDecision.Reject, _ => HitlDecision.Approve };
-        world.People.Ask(new DecideHitlItem(id, decision, $"reviewer {reviewer}", ModifiedOutput: decision == HitlDecision.Modify ? OutputFor(result.TaskType, item) : null));
+        var decision = way switch
+        {
+            1 or 4 => HitlDecision.Reject,
+            2 => HitlDecision.Modify,
+            _ => result.OutputData is null ? HitlDecision.Reject : HitlDecision.Approve
+        };
+        JsonElement? output = decision == HitlDecision.Modify ? OutputFor(result.TaskType, item) : null;
+        world.People.Ask(new DecideHitlItem(id, decision, $"reviewer {reviewer}", ModifiedOutput: output));
     }
 
     private JsonElement OutputFor(TaskType type, HitlItem item) => type switch

@@ -19,7 +19,8 @@ public sealed class Scenario(World world, Choices choices)
         Reply = ChimeraJson.Write(new ReplyCommentInput(Platform.Twitter, "comment-1", "Eve", "Is it good?")),
         Trend = ChimeraJson.Write(new AnalyzeTrendInput());
 
-    private static readonly TaskType[] Types = [TaskType.GeneratePost, TaskType.PostContent, TaskType.PostContent, TaskType.ReplyComment, TaskType.AnalyzeTrend, TaskType.ExecuteTransaction];
+    private static readonly TaskType[] Types =
+        [TaskType.GeneratePost, TaskType.PostContent, TaskType.PostContent, TaskType.ReplyComment, TaskType.AnalyzeTrend, TaskType.ExecuteTransaction];
 
     public IReadOnlyList<Guid> Agents { get; } = [Hash.ToId(1, 0), Hash.ToId(1, 1)];
     public List<Guid> Campaigns { get; } = [];
@@ -33,7 +34,8 @@ public sealed class Scenario(World world, Choices choices)
         for (var i = 0; i < Agents.Count; i++)
         {
             world.Names.Give(Agents[i], $"agent{i}");
-            world.Transport.Send(new CreateAgent(Agents[i], $"Agent {i}", null, new("soul.md", [], [], []), new("# Soul", "00"), new(), i == 0 ? Wallet : null, null), 1, i, isCommand: true);
+            var agent = new CreateAgent(Agents[i], $"Agent {i}", null, new("soul.md", [], [], []), new("# Soul", "00"), new(), i == 0 ? Wallet : null, null);
+            world.Transport.Send(agent, 1, i, isCommand: true);
         }
         for (var i = 0; i < MostCampaigns; i++)
             if (i == 0 || choices.Is(Kind.Campaign, (ulong)i, 0)) world.Timeline.In(TimeSpan.FromSeconds(1), CreateCampaign((ulong)i));
@@ -46,7 +48,7 @@ public sealed class Scenario(World world, Choices choices)
         var plan = world.Count(Kind.Task, about);
         for (var i = 0; i < MostTasks; i++)
             if (i == 0 || choices.Is(Kind.Task, about, i)) tasks.Add(NewTask(Hash.Mix(about, (ulong)plan), about, i, campaign, now, tasks));
-        return [.. tasks.Select(task => task with { Dependents = [.. tasks.Where(other => other.Dependencies!.Contains(task.TaskId)).Select(other => other.TaskId)] })];
+        return [.. tasks.Select(task => task with { Dependents = [.. tasks.Where(one => one.Dependencies!.Contains(task.TaskId)).Select(one => one.TaskId)] })];
     }
 
     /// <param name="shape">What the choices of its shape are about.</param>
@@ -61,8 +63,8 @@ public sealed class Scenario(World world, Choices choices)
         var dependencies = before.Where((_, i) => choices.Is(Kind.Dependency, shape, (n * 64) + i)).ToArray();
         var agent = campaign?.AgentIds[n % campaign.AgentIds.Count] ?? Agents[0];
         return new(id, agent, campaign?.Id, type, InputOf(type, shape, n, now, dependencies), choices.Of(Kind.Priority, shape, n, 5) + 3,
-            [.. dependencies.Select(task => task.TaskId)], MaxRetries: 3 - choices.Of(Kind.Retries, shape, n, 3), TimeoutSeconds: 8, TraceId: "trace", ReservedUsd: Reserved,
-            DryRun: choices.Is(Kind.DryRun, shape, n));
+            [.. dependencies.Select(task => task.TaskId)], MaxRetries: 3 - choices.Of(Kind.Retries, shape, n, 3), TimeoutSeconds: 8, TraceId: "trace",
+            ReservedUsd: Reserved, DryRun: choices.Is(Kind.DryRun, shape, n));
     }
 
     private JsonElement InputOf(TaskType type, ulong shape, int n, DateTimeOffset now, PlanTask[] dependencies) => type switch
@@ -75,8 +77,8 @@ public sealed class Scenario(World world, Choices choices)
         _ => Text
     };
 
-    private static JsonElement PostInput(Guid? textFrom, DateTimeOffset? time) =>
-        ChimeraJson.Write(new PostContentInput(Platform.Twitter, textFrom is null ? new(Text: "Open now.") : new(TextFrom: textFrom), time is null ? null : new(ScheduledTime: time)));
+    private static JsonElement PostInput(Guid? textFrom, DateTimeOffset? time) => ChimeraJson.Write(new PostContentInput(
+        Platform.Twitter, textFrom is null ? new(Text: "Open now.") : new(TextFrom: textFrom), time is null ? null : new(ScheduledTime: time)));
 
     private Action CreateCampaign(ulong number) => () =>
     {
@@ -86,8 +88,10 @@ public sealed class Scenario(World world, Choices choices)
         var (now, draft) = (Timeline.Start + world.Timeline.Now, choices.Is(Kind.Draft, number, 0));
         DateTimeOffset? end = choices.Is(Kind.EndDate, number, 0) ? now + TimeSpan.FromSeconds(20 + (50 * choices.Amount(Kind.EndDate, number, 0))) : null;
         var limits = choices.Is(Kind.MaxParallel, number, 0) ? new PlanConstraints(MaxParallel: 1) : null;
-        world.Transport.Send(new CreateCampaign(id, $"Campaign {number}", null, Agents, now, end, choices.Is(Kind.TightBudget, number, 0) ? 0.6m : 50,
-            [new("Be known", ["espresso"], [Platform.Twitter], 1)], limits, choices.Is(Kind.DryRun, number, 99), draft ? CampaignStatus.Draft : CampaignStatus.Active, "trace"), 2, (int)number, isCommand: true);
+        var (budget, status) = (choices.Is(Kind.TightBudget, number, 0) ? 0.6m : 50, draft ? CampaignStatus.Draft : CampaignStatus.Active);
+        var campaign = new CreateCampaign(id, $"Campaign {number}", null, Agents, now, end, budget, [new("Be known", ["espresso"], [Platform.Twitter], 1)],
+            limits, choices.Is(Kind.DryRun, number, 99), status, "trace");
+        world.Transport.Send(campaign, 2, (int)number, isCommand: true);
         if (draft) world.Timeline.In(TimeSpan.FromSeconds(5), () => world.Transport.Send(new LaunchCampaign(id), 3, (int)number, isCommand: true));
     };
 }

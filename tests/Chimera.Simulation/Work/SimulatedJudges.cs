@@ -7,7 +7,8 @@ namespace Chimera.Simulation.Work;
 /// <summary>Judges that find what the seed says about a result, always the same; at times they take long, or are down.</summary>
 internal sealed class SimulatedJudges(Machine machine) : IPersonaJudge, ISafetyJudge
 {
-    private static readonly CheckScore InVoice = Persona(1), OffVoice = Persona(0.1), Safe = Safety(1), Doubtful = Safety(0.2), Loud = Safety(1, "shouting"), Unsafe = Safety(0, "violence");
+    private static readonly CheckScore InVoice = Persona(1), OffVoice = Persona(0.1),
+        Safe = Safety(1), Doubtful = Safety(0.2), Loud = Safety(1, "shouting"), Unsafe = Safety(0, "violence");
 
     public async Task<CheckScore> CheckPersona(ReviewSubject subject, CancellationToken cancellation)
     {

@@ -34,7 +34,8 @@ public sealed class Network(World world)
     {
         var result = Guid.TryParse(key, out var id) ? world.Store.Find<TaskResult>(id) : null;
         if (result is null) world.Break("effect-unknown", $"{key} was published, and there is no such result");
-        else if (result.ContentSha256 != TaskResult.Sha256Of(ChimeraJson.Write(post))) world.Break("effect-approval", $"{world.Names.Of(id)}: what was sent is not what was approved");
+        else if (result.ContentSha256 != TaskResult.Sha256Of(ChimeraJson.Write(post)))
+            world.Break("effect-approval", $"{world.Names.Of(id)}: what was sent is not what was approved");
         else if (result.IdempotencyKey is null) world.Break("effect-request", $"{world.Names.Of(id)} was published before the request was stored");
         else if (Unsafe.Contains(id) && !result.HumanApproved) world.Break("effect-unsafe", $"{world.Names.Of(id)} is unsafe, and no human has approved it");
         else if (world.Store.Find<AgentTask>(result.TaskId)?.DryRun == true) world.Break("effect-dry-run", $"{world.Names.Of(id)} belongs to a dry run");
@@ -43,7 +44,7 @@ public sealed class Network(World world)
     }
 }
 
-/// <summary>The social network as one process reaches it: it refuses, loses answers, answers nonsense. What was sent arrives, even when its sender is gone.</summary>
+/// <summary>The social network as one process reaches it: it refuses, loses answers, answers nonsense. What was sent arrives though its sender be gone.</summary>
 internal sealed class SimulatedPlatform(Machine machine) : ISocialPlatform
 {
     private static readonly TimeSpan Way = TimeSpan.FromMilliseconds(5);
@@ -62,7 +63,8 @@ internal sealed class SimulatedPlatform(Machine machine) : ISocialPlatform
         {
             var lost = World.Fault(Kind.PublishLost, about, n, 2);
             if (lost == 1) throw new TimeoutException("no answer");
-            if (World.Fault(Kind.PublishFails, about, n, Refusals.Length) is > 0 and var refusal) throw new ToolException(Refusals[refusal - 1], "The platform says no.");
+            if (World.Fault(Kind.PublishFails, about, n, Refusals.Length) is > 0 and var refusal)
+                throw new ToolException(Refusals[refusal - 1], "The platform says no.");
             var published = World.Network.Arrive(idempotencyKey, post);
             if (lost == 2) throw new TimeoutException("no answer");
             return World.Fault(Kind.PublishLies, about, n) ? published with { PostId = "" } : published;

@@ -19,7 +19,8 @@ public static class Tools
 
     public static IEnumerable<ITaskExecutor> Of(Machine machine) =>
     [
-        new SimulatedTool(machine, new PostPreparer()), new SimulatedTool(machine, new TransactionPreparer()), new SimulatedTool(machine, new Writer(TaskType.GeneratePost, Post)),
+        new SimulatedTool(machine, new PostPreparer()), new SimulatedTool(machine, new TransactionPreparer()),
+        new SimulatedTool(machine, new Writer(TaskType.GeneratePost, Post)),
         new SimulatedTool(machine, new Writer(TaskType.ReplyComment, Reply)), new SimulatedTool(machine, new Writer(TaskType.AnalyzeTrend, Trends))
     ];
 
