@@ -95,6 +95,18 @@ public sealed class ForeignResultTests(ForeignWorkerFixture pipeline) : IClassFi
     }
 
     [Fact]
+    public async Task a_result_that_comes_twice_is_not_taken_for_the_next_attempts()
+    {
+        var added = await pipeline.AddOwn(pipeline.Post("ok"));
+        var answer = ListsFixture.Answer(await pipeline.TakeTask(added), "off-voice", ("result_id", Guid.NewGuid()));
+        await pipeline.Push(RedisKeys.ReviewQueue, answer);
+        await pipeline.Until<AgentTask>(added.TaskId, task => task.Attempt == 1);
+        await Refused(answer, "task.attempt");
+        await pipeline.Push(RedisKeys.ReviewQueue, ListsFixture.Answer(await pipeline.TakeTask(added)));
+        await pipeline.Until(added.TaskId, TaskStage.Completed);
+    }
+
+    [Fact]
     public async Task an_output_that_breaks_its_schema_is_refused_and_the_task_gets_another_approach()
     {
         var added = await pipeline.AddOwn(pipeline.Post("ok"));

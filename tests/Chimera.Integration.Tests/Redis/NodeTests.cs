@@ -43,5 +43,6 @@ public sealed class NodeTests(ForeignFixture pipeline) : IClassFixture<ForeignFi
     }
 
     private Process Node(string script, IEnumerable<Guid> agents) => Process.Start(new ProcessStartInfo("node",
-        [Path.Combine(Repository.Root, "examples", "redis", script), .. agents.Select(agent => agent.ToString())]) { Environment = { ["REDIS_URL"] = pipeline.Server.Url } })!;
+        [Path.Combine(Repository.Root, "examples", "redis", script), .. agents.Select(agent => agent.ToString())])
+    { Environment = { ["REDIS_URL"] = pipeline.Server.Url } })!;
 }

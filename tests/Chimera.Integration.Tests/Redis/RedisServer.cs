@@ -18,7 +18,8 @@ public sealed class RedisServer : IAsyncDisposable
     public async Task Start()
     {
         process = Process.Start(new ProcessStartInfo("redis-server",
-            ["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--loglevel", "warning"]) { RedirectStandardOutput = true })!;
+            ["--port", Port.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--loglevel", "warning"])
+        { RedirectStandardOutput = true })!;
         await Eventually.Is(async () => (await Connect()).IsConnected, up => up, "redis-server to answer");
     }
 
