@@ -63,6 +63,7 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.AddStages();
         builder.AddIntegrations(settings);
         builder.AddReaping(settings);
+        builder.AddRedis(settings.Redis);
         builder.AddRestApi();
         builder.AddGraphQLApi();
         configure?.Invoke(builder);
