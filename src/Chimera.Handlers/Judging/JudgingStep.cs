@@ -12,11 +12,11 @@ namespace Chimera.Handlers.Judging;
 /// <summary>The judge's step: approve, reject or escalate each result.</summary>
 public static class JudgingStep
 {
-    /// <summary>The result, while it waits for a judgement; a redelivered one finds it judged.</summary>
+    /// <summary>The result of the attempt that is open, while it waits for a judgement; a redelivered one finds it judged.</summary>
     public static Review? Open(Step step, ReviewItem item)
     {
         if (step.Find<TaskResult>(item.ResultId) is not { Stage: ResultStage.Submitted } result) return null;
-        if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.InProgress } task) return null;
+        if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.InProgress } task || task.Attempt != result.Attempt) return null;
         return new(result, task, step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId), ReleasedText(step, result));
     }
 

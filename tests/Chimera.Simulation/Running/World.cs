@@ -55,6 +55,14 @@ public sealed class World
         return chosen;
     }
 
+    /// <summary>What a judge finds, in peace as in trouble: it finds the same when it is asked again.</summary>
+    public int Finding(Kind kind, ulong about, int ways)
+    {
+        var chosen = choices.Of(kind, about, 0, ways);
+        if (chosen != 0) Trace(() => $"  ! {kind}{(ways > 1 ? $" {chosen}" : "")}");
+        return chosen;
+    }
+
     public bool Fault(Kind kind, ulong about, int n) => Fault(kind, about, n, 1) != 0;
 
     public double Amount(Kind kind, ulong about, int n) => choices.Amount(kind, about, n);

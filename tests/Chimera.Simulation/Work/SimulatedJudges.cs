@@ -16,12 +16,12 @@ internal sealed class SimulatedJudges(Machine machine) : IPersonaJudge, ISafetyJ
         var n = world.Count(Kind.JudgeFails, about);
         if (world.Fault(Kind.JudgeSlow, about, n)) await machine.Wait(world.Amount(Kind.JudgeSlow, about, n) * TimeSpan.FromSeconds(5));
         if (world.Fault(Kind.JudgeFails, about, n)) throw new OutageException();
-        return world.Fault(Kind.PersonaLow, about, 0) ? OffVoice : InVoice;
+        return world.Finding(Kind.PersonaLow, about, 1) != 0 ? OffVoice : InVoice;
     }
 
     public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation)
     {
-        var found = machine.World.Fault(Kind.SafetyLow, Hash.Of(subject.Result.Id), 0, 4) switch { 0 => Safe, 1 => Doubtful, 2 => Loud, _ => Unsafe };
+        var found = machine.World.Finding(Kind.SafetyLow, Hash.Of(subject.Result.Id), 4) switch { 0 => Safe, 1 => Doubtful, 2 => Loud, _ => Unsafe };
         if (found == Unsafe) machine.World.Network.Unsafe.Add(subject.Result.Id);
         return Task.FromResult(found);
     }
