@@ -24,6 +24,7 @@ public sealed class SeedTests
     [InlineData(6, "a reopened task was counted as failed and, again, as what became of it")]
     [InlineData(534, "a campaign past its end that had just completed sent its cancellation to the dead letters")]
     [InlineData(114, "work was begun on what a process remembered of a task that another process had completed: a post without its text")]
+    [InlineData(500591, "the same, when both tasks were in one group")]
     [InlineData(152142, "an agent that was archived meanwhile sent the pipeline's pause to the dead letters")]
     public void a_seed_that_once_failed_holds(long seed, string because) => Assert.True(Schedule.Run(seed).Violation is null, because);
 
