@@ -19,7 +19,7 @@ RELEASE := repo=$(CURDIR) && source scripts/release.sh
 SIMULATE = artifacts/bin/Chimera.Simulation/release/Chimera.Simulation simulate
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-rabbit bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-rabbit bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -61,12 +61,18 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline bench-rabbit bench-rebuild bench-lag bench-graphql ## runs all benchmarks
+bench: bench-pipeline bench-rabbit bench-redis bench-rebuild bench-lag bench-graphql ## runs all benchmarks
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) pipeline $(N) $(INFLIGHT) 3 $(MODE)
+
+bench-redis: ## measures the pipeline through the lists of Redis, one JSON line: make bench-redis [N=20000] [INFLIGHT=512] [MODE=plan] [ARGS=garnet]
+	@scripts/setup.sh >&2
+	@scripts/redis.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) redis $(N) $(INFLIGHT) 3 $(MODE) $(ARGS)
 
 bench-growth: ## measures a task on a small and on a large store, one JSON line: make bench-growth [EVENTS=5000000]
 	@scripts/setup.sh >&2

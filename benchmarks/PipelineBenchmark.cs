@@ -8,6 +8,7 @@ using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Pooling;
 using Chimera.Integration.Tests.Rabbit;
+using Chimera.Integrations.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine;
@@ -32,9 +33,9 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     private readonly ChimeraHost host;
     private readonly Guid[] agents = [.. Enumerable.Range(0, Agents).Select(_ => Guid.CreateVersion7())];
     private readonly CompletedTasks completed;
-    private readonly int? broker;
+    private readonly Beside beside;
 
-    private PipelineBenchmark(ChimeraHost host, int? broker) => (this.host, this.broker, completed) = (host, broker, new(host));
+    private PipelineBenchmark(ChimeraHost host, Beside beside) => (this.host, this.beside, completed) = (host, beside, new(host));
 
     /// <summary>The same with the stages' messages over a RabbitMQ that is started for it.</summary>
     public static async Task RunOverRabbit(PipelineLoad load)
@@ -46,16 +47,17 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
 
     public static async Task Run(PipelineLoad load, RabbitServer? broker = null)
     {
-        await using var benchmark = await Start(load, broker);
+        await using var benchmark = await Start(load, broker: broker);
         var figures = await benchmark.Warm(load);
         var light = await benchmark.ClosedLoop(LightTasks, LightInFlight);
         Console.WriteLine(JsonSerializer.Serialize(figures with { LightP50Ms = light.At(0.5), LightP99Ms = light.At(0.99) }, BenchmarkHost.Json));
     }
 
     /// <param name="past">What is in the store before the first task.</param>
-    public static async Task<PipelineBenchmark> Start(PipelineLoad load, RabbitServer? broker = null, Func<ChimeraHost, Task>? past = null)
+    public static async Task<PipelineBenchmark> Start(PipelineLoad load, Func<ChimeraHost, Task>? past = null, RabbitServer? broker = null, (RedisOptions Options, int? Pid) redis = default)
     {
-        var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes), rabbitUrl: broker?.Url ?? ""), broker?.Broker());
+        var beside = broker is not null ? new Beside("rabbit", broker.Broker()) : redis.Pid is { } pid ? new("redis", pid) : redis.Options is not null ? new("redis", null) : new("pipeline", null);
+        var benchmark = new PipelineBenchmark(await BenchmarkHost.Start(new NoOps(load.Tasks, InputBytes, OutputBytes), rabbitUrl: broker?.Url ?? "", redis: redis.Options), beside);
         if (past is not null) await past(benchmark.host);
         foreach (var id in benchmark.agents)
             await benchmark.host.App.MessageBus().InvokeAsync(new CreateAgent(id, "no-op", null, new("no-op.md", [], [], []), new("no-op", "00"), new(), null, null));
@@ -77,14 +79,13 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
 
     private async Task<Figures> Measure(PipelineLoad load)
     {
-        var (own, postgres, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), Stopwatch.StartNew());
-        var queues = ProcessTreeCpu.Of(broker);
+        var (own, postgres, other, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), ProcessTreeCpu.Of(beside.Pid), Stopwatch.StartNew());
         var latency = load.Plan ? await Plan(load.Tasks) : await ClosedLoop(load.Tasks, load.InFlight);
         var seconds = clock.Elapsed.TotalSeconds;
         var (app, server) = ((ProcessTreeCpu.Own() - own) * 1000 / load.Tasks, (ProcessTreeCpu.Postgres(host.PostmasterPid) - postgres) * 1000 / load.Tasks);
-        queues = (ProcessTreeCpu.Of(broker) - queues) * 1000 / load.Tasks;
-        return new(broker is null ? "pipeline" : "rabbit", load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server + queues, 3),
-            Math.Round(app, 3), Math.Round(server, 3), broker is null ? null : Math.Round(queues, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
+        other = (ProcessTreeCpu.Of(beside.Pid) - other) * 1000 / load.Tasks;
+        return new(beside.Bench, load.Plan ? "plan" : "closed", load.Tasks, load.InFlight, Math.Round(seconds, 3), Math.Round(load.Tasks / seconds), Math.Round(app + server + other, 3),
+            Math.Round(app, 3), Math.Round(server, 3), beside.Pid is null ? null : Math.Round(other, 3), latency.At(0.5), latency.At(0.95), latency.At(0.99), 0, 0, Math.Round(Process.GetCurrentProcess().WorkingSet64 / 1048576.0));
     }
 
     /// <summary>Each submitter submits one task a call, as soon as fewer than <paramref name="inFlight"/> are on their way.</summary>
@@ -133,6 +134,9 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
     }
 
     internal sealed record Figures(
-        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double? CpuBrokerMs,
+        string Bench, string Mode, int Tasks, int InFlight, double Seconds, double TasksPerS, double CpuMsPerTask, double CpuAppMs, double CpuPostgresMs, double? CpuOtherMs,
         double P50Ms, double P95Ms, double P99Ms, double LightP50Ms, double LightP99Ms, double RssMb);
+
+    /// <summary>The server that the tasks pass besides Postgres; none has no process.</summary>
+    private sealed record Beside(string Bench, int? Pid);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Chimera.Benchmarks;
 
-/// <summary>CPU seconds of this process and of the Postgres server with its backends, also those that ended.</summary>
+/// <summary>CPU seconds of this process and of servers with their children, also those that ended.</summary>
 internal static class ProcessTreeCpu
 {
     private const double TicksPerSecond = 100;

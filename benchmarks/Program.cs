@@ -11,6 +11,9 @@ switch (args)
     case ["rabbit", ..]:
         await PipelineBenchmark.RunOverRabbit(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")));
         return 0;
+    case ["redis", ..]:
+        await RedisBenchmark.Run(new(Number(1, 20_000), Number(2, 512), Number(3, 3), Plan: args.Contains("plan")), garnet: args.Contains("garnet"));
+        return 0;
     case ["rebuild", ..]:
         await RebuildBenchmark.Run(Number(1, 1_000_000));
         return 0;
@@ -34,7 +37,7 @@ switch (args)
     case ["crash", ..]:
         return await CrashBenchmark.Run(Number(1, 20), Number(2, 20261125));
     default:
-        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rabbit [the same] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | growth [events] | waiting [tasks] [limit] | hitl [items] [events] | start [rounds] | crash [kills] [seed]");
+        await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rabbit [the same] | redis [the same] [garnet] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | growth [events] | waiting [tasks] [limit] | hitl [items] [events] | start [rounds] | crash [kills] [seed]");
         return 2;
 }
 

@@ -11,7 +11,7 @@ source scripts/release.sh
 # The number in attribute $2 of the summary of result file $1.
 count() { sed -n "s/.*<Counters [^>]*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
 
-scripts/setup.sh && build_release Chimera.sln || exit
+scripts/setup.sh && scripts/redis.sh && build_release Chimera.sln || exit
 scripts/rabbit.sh || echo 'The tests that need RabbitMQ will fail.' >&2
 rm -rf "$results"
 mkdir -p "$results"

@@ -34,6 +34,10 @@ public sealed class NextStages
     }
 
     public void Review(AgentTask task, Guid resultId) => reviews.Add(new(task.Id, resultId, task.AgentId));
+
+    /// <summary>The results submitted so far are being judged already.</summary>
+    public void AwaitNoReview() => reviews.Clear();
+
     public void Commit(Guid taskId, Guid resultId) => commits.Add(new(taskId, resultId));
     public void Replan(FailedItem item) => failures.Add(item);
     public void Release(IEnumerable<Guid> taskIds) => releases.AddRange(taskIds);

@@ -31,6 +31,9 @@ public sealed class Step(DateTimeOffset now)
 
     public void Add(Guid id, Loaded loaded) => states[id] = loaded;
 
+    /// <summary>Leaves a stream to be read again.</summary>
+    public void Drop(Guid id) => states.Remove(id);
+
     /// <summary>Folds one more stored event into a stream.</summary>
     public void Evolve(Guid id, long version, object @event) => states[id] = new(Aggregates.Evolve(states.GetValueOrDefault(id).State, @event), version);
 

@@ -12,9 +12,7 @@ public static class StreamSession
     public static OutgoingMessages Apply(this IDocumentSession session, Step step)
     {
         session.Append(step.TakeChanges());
-        var messages = new OutgoingMessages();
-        foreach (var outgoing in step.Next.ToMessages()) messages.Add(Routed(outgoing));
-        return messages;
+        return Routed([.. step.Next.ToMessages()]);
     }
 
     internal static void Append(this IDocumentSession session, IReadOnlyCollection<Change> changes)
@@ -22,9 +20,12 @@ public static class StreamSession
         if (changes.Count > 0) session.QueueOperation(new ChunkAppend(session, changes));
     }
 
-    private static object Routed(Outgoing outgoing)
+    internal static OutgoingMessages Routed(params ReadOnlySpan<Outgoing?> outgoing)
     {
-        var options = outgoing.At is { } time ? new DeliveryOptions { ScheduledTime = time } : null;
-        return options is null ? outgoing.Message : outgoing.Message.WithDeliveryOptions(options);
+        var messages = new OutgoingMessages();
+        foreach (var one in outgoing)
+            if (one is { At: { } time }) messages.Add(one.Message.WithDeliveryOptions(new() { ScheduledTime = time }));
+            else if (one is not null) messages.Add(one.Message);
+        return messages;
     }
 }

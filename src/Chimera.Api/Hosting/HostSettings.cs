@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chimera.Api.Hosting.Rabbit;
+using Chimera.Integrations.Queues;
 using Npgsql;
 
 namespace Chimera.Api.Hosting;
@@ -18,6 +19,8 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
     /// <summary>The broker, once it has answered.</summary>
     public RabbitBroker? Broker { get; init; }
 
+    public RedisOptions Redis { get; init; } = new();
+
     /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
     public static string? DatabaseFromEnvironment() =>
         Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } url ? FromUrl(url) : null;
@@ -31,7 +34,8 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
             Migrates: MigratesBy(Value("CHIMERA_MIGRATE")))
         {
             Roles = RoleWords.Parse(Value("CHIMERA_ROLES")),
-            RabbitUrl = Value("RABBITMQ_URL") ?? ""
+            RabbitUrl = Value("RABBITMQ_URL") ?? "",
+            Redis = RedisLists.FromEnvironment(Value)
         };
     }
 

@@ -2,6 +2,7 @@ using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Committing;
+using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Tasks;
@@ -20,6 +21,7 @@ internal static class Stages
         builder.AddPool<WorkingStage, WorkItem, TaskOrder, Finished>(builder.Configuration.GetSection(WorkerOptions.Section).Get<WorkerOptions>() ?? new());
         builder.AddPool<JudgingStage, ReviewItem, Review, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
         builder.AddPool<AddingStage, PlanTask, PlanTask, PlanTask>(new());
+        builder.Services.AddSingleton<IWorkplace, OwnWorkplace>();
         builder.Services.AddSingleton<Worker>();
         builder.Services.AddSingleton<ITaskExecutor, PostPreparer>();
         builder.Services.AddSingleton<ITaskExecutor, TransactionPreparer>();
@@ -28,7 +30,7 @@ internal static class Stages
         builder.Services.AddSingleton<Committer>();
     }
 
-    private static void AddPool<TStage, TItem, TJob, TDone>(this WebApplicationBuilder builder, PoolOptions options)
+    internal static void AddPool<TStage, TItem, TJob, TDone>(this WebApplicationBuilder builder, PoolOptions options)
         where TStage : class, IStage<TItem, TJob, TDone> where TJob : class where TDone : class
     {
         builder.Services.AddSingleton<TStage>();

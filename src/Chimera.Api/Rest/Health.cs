@@ -1,3 +1,4 @@
+using Chimera.Integrations.Queues;
 using Chimera.Projections;
 using Npgsql;
 
@@ -20,10 +21,11 @@ internal static class Health
         var health = app.MapGroup("").WithTags("Health");
         health.MapGet("/healthz", () => Reply.Ok(new State("up"))).Reports<State>("getHealth", "Is the process up?", "Answers whenever the process runs.");
         health.MapGet("/readyz", Ready).Reports<State>("getReadiness", "Can it work?",
-            "The database answers, the tables are none of a newer program, and they follow the events. Tables of an earlier version are read while newer ones are built.");
+            "The database answers, the tables are none of a newer program, and they follow the events. Tables of an earlier version are read while newer ones are built. " +
+            "Where Redis is in use, `redis` is `up` or `down`; what it holds waits meanwhile, and everything else works.");
     }
 
-    private static async Task<Reply> Ready(NpgsqlDataSource database, TableSet known, TableRebuild rebuild, CancellationToken cancellation)
+    private static async Task<Reply> Ready(NpgsqlDataSource database, TableSet known, TableRebuild rebuild, RedisConnections redis, CancellationToken cancellation)
     {
         try
         {
@@ -33,7 +35,7 @@ internal static class Health
             // Tables that are about to be replaced are not followed, and are read all the same.
             if (tables.AreStill && (tables.Version == known.Version || await rebuild.Running(cancellation) is null))
                 throw new RefusedRequestException(503, "ready.projection-stuck", "The tables have stopped following the events.");
-            return Reply.Ok(new State("ready"));
+            return Reply.Ok(new State("ready", redis.State));
         }
         catch (Exception lost) when (lost is NpgsqlException or TimeoutException)
         {
@@ -51,7 +53,7 @@ internal static class Health
 
     private static bool IsLong(NpgsqlDataReader row, int column) => !row.IsDBNull(column) && row.GetTimeSpan(column) > Patience;
 
-    public sealed record State(string Status);
+    public sealed record State(string Status, string? Redis = null);
 
     private readonly record struct Tables(int Version, bool AreStill);
 }

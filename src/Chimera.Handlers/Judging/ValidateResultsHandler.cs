@@ -1,12 +1,12 @@
-using Chimera.Domain.Policies;
+using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Pooling;
 using Wolverine;
 
 namespace Chimera.Handlers.Judging;
 
-/// <summary>Hands a chunk to the pool; the message stays in its queue until what became of every result is stored.</summary>
+/// <summary>Hands a chunk to those who judge; the message stays in its queue until what became of every result is stored, or it waits in a list.</summary>
 public static class ValidateResultsHandler
 {
-    public static Task Handle(ValidateResults chunk, Envelope envelope, StagePool<ReviewItem, Review, Judgement> pool, CancellationToken cancellation) =>
-        pool.Work(chunk.Items, Origin.Of(envelope), cancellation);
+    public static async Task<OutgoingMessages> Handle(ValidateResults chunk, Envelope envelope, IWorkplace workplace, CancellationToken cancellation) =>
+        StreamSession.Routed(await workplace.Review(chunk, Origin.Of(envelope), cancellation));
 }

@@ -13,6 +13,7 @@ public interface IUnitStore : IStreams, IAsyncDisposable
 public sealed class Unit(IUnitStore store, StateCache cache, bool fresh) : IUnit
 {
     private readonly Dictionary<Guid, long> remembered = [];
+    private readonly HashSet<Guid> takenForNew = [];
 
     public Task Load(Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
@@ -21,12 +22,22 @@ public sealed class Unit(IUnitStore store, StateCache cache, bool fresh) : IUnit
         return store.Load(step, wanted, cancellation);
     }
 
-    public Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation) => store.LoadShared(step, ids, cancellation);
+    /// <summary>What another item of the group let be remembered is read all the same: a task may be worked on here that another waits for.</summary>
+    public Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
+    {
+        Guid[] wanted = [.. ids];
+        foreach (var id in wanted.Where(id => remembered.Remove(id) | takenForNew.Remove(id))) step.Drop(id);
+        return store.LoadShared(step, wanted, cancellation);
+    }
 
     public Task LoadNew(Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         if (fresh) return Load(step, ids, cancellation);
-        foreach (var id in ids.Where(id => !step.Knows(id))) step.Add(id, default);
+        foreach (var id in ids.Where(id => !step.Knows(id)))
+        {
+            step.Add(id, default);
+            takenForNew.Add(id);
+        }
         return Task.CompletedTask;
     }
 

@@ -45,14 +45,14 @@ public static class WorkingStep
     {
         if (Open(step, item) is not { } task) return;
         step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, attempt.Task.WorkerId!.Value, task.Attempt), task, step.Now));
-        task = step.Get<AgentTask>(task.Id);
+        task = step.Get<AgentTask>(task.Id) with { WorkerId = attempt.Task.WorkerId }; // of two that are at it, the one that delivers
         var resultId = DerivedId.OfResult(task.Id, task.Attempt);
         var error = attempt.Product is { } product ? Submit(step, task, resultId, product, attempt.ExecutionTimeMs) : attempt.Error;
         if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs);
     }
 
     /// <summary>The task, while this attempt at it is open and has no result.</summary>
-    private static AgentTask? Open(Step step, WorkItem item) =>
+    public static AgentTask? Open(Step step, WorkItem item) =>
         step.Find<AgentTask>(item.TaskId) is { Stage: TaskStage.Pending or TaskStage.InProgress } task && task.Attempt == item.Attempt &&
         step.Find<TaskResult>(DerivedId.OfResult(task.Id, task.Attempt)) is null ? task : null;
 

@@ -12,6 +12,7 @@ using Chimera.Handlers.Planning;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Working;
 using Chimera.Integration.Tests.Hosting;
+using Chimera.Integrations.Queues;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ using Wolverine;
 namespace Chimera.Integration.Tests.Pipeline;
 
 /// <summary>The real host on a real Postgres, with scripted tools behind the ports.</summary>
-public sealed class PipelineFixture : IAsyncLifetime
+public class PipelineFixture : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly PostgresHome home = new();
@@ -31,21 +32,28 @@ public sealed class PipelineFixture : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    protected virtual RedisOptions Redis => new();
+
+    public virtual async ValueTask InitializeAsync()
     {
-        Host = await ChimeraHost.Start(new HostSettings(home.Path, 0, "http://127.0.0.1", home.Path, home.Path), builder =>
+        await StartHost();
+        await Send(new CreateAgent(AgentId, "Scripted", null, new("soul.md", [], [], []), new("I do as the topic says.", "00"), new(), null, null));
+    }
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        home.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts the host on the database of this fixture.</summary>
+    public async Task StartHost() =>
+        Host = await ChimeraHost.Start(new HostSettings(home.Path, 0, "http://127.0.0.1", home.Path, home.Path) { Redis = Redis }, builder =>
         {
             Script(builder, Tools);
             builder.Services.AddSingleton(new ReapingOptions { EverySeconds = 0.2 });
         });
-        await Send(new CreateAgent(AgentId, "Scripted", null, new("soul.md", [], [], []), new("I do as the topic says.", "00"), new(), null, null));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Host.DisposeAsync();
-        home.Dispose();
-    }
 
     public static void Script(WebApplicationBuilder builder, ScriptedTools tools)
     {

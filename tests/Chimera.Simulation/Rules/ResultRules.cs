@@ -6,7 +6,7 @@ using Chimera.Simulation.Running;
 
 namespace Chimera.Simulation.Rules;
 
-/// <summary>An attempt has one result; of a task's results one is accepted, and at most one took effect.</summary>
+/// <summary>An attempt has one result, made of what it waited for; of a task's results one is accepted, and at most one took effect.</summary>
 internal sealed class ResultRules(World world)
 {
     private readonly HashSet<(Guid Task, int Attempt)> attempts = [];
@@ -21,6 +21,8 @@ internal sealed class ResultRules(World world)
             world.Names.Give(Domain.DerivedId.OfHitlItem(id), $"hitl {world.Names.Of(id)}");
             if (submitted.Metadata.ModelUsed != Judge.HumanModel && !attempts.Add((result.TaskId, result.Attempt)))
                 world.Break("result-once", $"{world.Names.Of(id)} has a second result");
+            if (submitted.ErrorDetails?.ErrorType == ErrorTable.DependencyFailed)
+                world.Break("task-inputs", $"{world.Names.Of(id)} was begun without what it waited for: {submitted.ErrorDetails.ErrorMessage}");
         }
         if (data is EffectSucceeded && !effects.Add(result.TaskId)) world.Break("effect-twice", $"A second effect of {world.Names.Of(result.TaskId)} is recorded");
     }

@@ -91,12 +91,13 @@ public sealed class People(World world, Choices choices)
     /// <summary>In peace: what is paused goes on, what was put aside is replayed, until all is over.</summary>
     private void SetRight()
     {
+        var isQuiet = world.Timeline.IsEmpty && world.Transport.IsEmpty; // if not, what was asked for long ago may still arrive
         world.Transport.Replay();
         foreach (var agent in world.Scenario.Agents)
             if (world.Store.Find<Agent>(agent)?.Status == AgentStatus.Paused) Ask(new ResumeAgent(agent));
         var open = world.Scenario.Campaigns.Select(id => world.Store.Find<Campaign>(id)).OfType<Campaign>().Where(campaign => !campaign.IsOver).ToArray();
         foreach (var campaign in open) SetRight(campaign);
-        var isOver = open.Length == 0 && world.Store.States.OfType<AgentTask>().All(task => task.IsTerminal) && world.Transport.IsEmpty;
+        var isOver = open.Length == 0 && world.Store.States.OfType<AgentTask>().All(task => task.IsTerminal) && isQuiet;
         if (isOver) return;
         if (world.Timeline.Now < Patience) world.Timeline.In(Round, SetRight);
         else world.CheckEnd();
