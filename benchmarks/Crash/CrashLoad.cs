@@ -15,6 +15,7 @@ internal sealed class CrashLoad(HttpClient client)
 
     private readonly Guid[] agents = [.. Enumerable.Range(0, 5).Select(_ => Guid.CreateVersion7())];
     private readonly ConcurrentBag<Guid> tasks = [], campaigns = [];
+    private readonly ConcurrentDictionary<Guid, Guid> approved = new();
 
     /// <summary>Single tasks and campaigns whose creation was confirmed.</summary>
     public (IReadOnlyCollection<Guid> Tasks, IReadOnlyCollection<Guid> Campaigns) Confirmed => (tasks, campaigns);
@@ -33,14 +34,15 @@ internal sealed class CrashLoad(HttpClient client)
         await Task.WhenAll([people, launching, .. adding]);
     }
 
-    /// <summary>Decides what waits for a human, once.</summary>
+    /// <summary>Decides what waits for a human, once: approves, and rejects what comes back, such as a post that nobody finds and the platform now refuses.</summary>
     public async Task DecideAll(CancellationToken stop)
     {
         if (await Get("hitl?status=pending&limit=100", stop) is not { } waiting) return;
         foreach (var item in waiting.GetProperty("items").EnumerateArray())
         {
             var id = item.GetProperty("hitl_id").GetGuid();
-            if (await Post($"hitl/{id}/decide", new { decision = "approve", reviewer = "eve" }, stop) is not HttpStatusCode.OK)
+            var isNew = approved.TryAdd(item.GetProperty("task_id").GetGuid(), id) || approved[item.GetProperty("task_id").GetGuid()] == id;
+            if (!isNew || await Post($"hitl/{id}/decide", new { decision = "approve", reviewer = "eve" }, stop) is not HttpStatusCode.OK)
                 await Post($"hitl/{id}/decide", new { decision = "reject", reviewer = "eve" }, stop);
         }
     }

@@ -31,7 +31,7 @@ public sealed class LiveTables(
     public async Task Run(CancellationToken cancellation)
     {
         var (pause, failedAt) = (Look, 0L);
-        await using var leadership = new Leadership(database, "chimera tables");
+        await using var leadership = new Leadership(database, $"chimera tables {set.Version}"); // a newer program replaces the tables of an older one that still runs
         while (!cancellation.IsCancellationRequested)
         {
             try
@@ -76,6 +76,7 @@ public sealed class LiveTables(
     private async Task Follow(CancellationToken cancellation)
     {
         var at = (await State(cancellation))!;
+        await Tell(at.Sequence, cancellation);
         while (at.Version == set.Version)
         {
             if (poison.Next() is { } retry) at = await Retry(retry, at, cancellation);
@@ -85,6 +86,7 @@ public sealed class LiveTables(
             {
                 var committed = await writer.Follow(page, at, cancellation);
                 at = at with { Sequence = committed.Sequence };
+                seen = at.Sequence;
                 feed.Publish(committed);
                 if (page.Count < PageSize) await Task.Delay(Rest(Stopwatch.GetElapsedTime(since)), cancellation);
             }
@@ -95,20 +97,25 @@ public sealed class LiveTables(
     /// <summary>While another process follows: tells those who watch here what it has written, and tries poison events again that are asked for here.</summary>
     private async Task StandBy(CancellationToken cancellation)
     {
-        if (poison.Next() is { } retry && await State(cancellation) is { } at) await Retry(retry, at, cancellation);
-        if (!feed.IsWatched || await State(cancellation) is not { } now)
+        if (await State(cancellation) is { } now)
         {
-            seen = null;
-            await Task.Delay(Handover, cancellation);
-            return;
+            if (poison.Next() is { } retry) now = await Retry(retry, now, cancellation);
+            await Tell(now.Sequence, cancellation);
         }
-        seen ??= now.Sequence;
-        while (seen < now.Sequence && await events.ReadAfter(seen.Value, PageSize, cancellation) is { } page && page.FindAll(e => e.Sequence <= now.Sequence) is { Count: > 0 } written)
+        await Task.Delay(feed.IsWatched ? Look : Handover, cancellation);
+    }
+
+    /// <summary>Tells of pages that another process has written, from the last on that was seen here.</summary>
+    private async Task Tell(long written, CancellationToken cancellation)
+    {
+        while (feed.IsWatched && seen < written)
         {
-            feed.Publish(writer.Seen(written));
-            seen = written[^1].Sequence;
+            var page = (await events.ReadAfter(seen.Value, PageSize, cancellation)).FindAll(@event => @event.Sequence <= written);
+            if (page.Count == 0) break;
+            feed.Publish(writer.Seen(page));
+            seen = page[^1].Sequence;
         }
-        await Task.Delay(Look, cancellation);
+        seen = written;
     }
 
     /// <summary>

@@ -25,6 +25,8 @@ public sealed class ChimeraHost : IAsyncDisposable
     {
         if (settings.Roles != Roles.All && (settings.RabbitUrl.Length == 0 || (settings.ConnectionString.Length == 0 && HostSettings.DatabaseFromEnvironment() is null)))
             throw new HostSettingException("setting.roles", "CHIMERA_ROLES shares the work among processes: name what they share in DATABASE_URL and RABBITMQ_URL.");
+        if (settings.Redis.Dispatches && settings.RabbitUrl.Length > 0)
+            throw new HostSettingException("setting.dispatch", "CHIMERA_DISPATCH=redis and RABBITMQ_URL exclude each other: the lists are kept by one process.");
         Directory.CreateDirectory(settings.Home);
         var database = await HostDatabase.Open(settings, cancellation);
         try

@@ -64,6 +64,8 @@ internal static class Messaging
         options.OnException<Marten.Exceptions.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
         options.OnException<JasperFx.Events.ExistingStreamIdCollisionException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
         options.OnException<NpgsqlException>().RetryWithCooldown([.. Pauses, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)]).Then.ContinueWith(isolate);
+        // a connection that broke in the middle of a statement: it is closed, or its transaction is gone
+        options.OnException<InvalidOperationException>(broken => broken.Source == "Npgsql").RetryWithCooldown([.. Pauses, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)]).Then.ContinueWith(isolate);
         options.OnException<MartenCommandException>().RetryWithCooldown(Pauses).Then.ContinueWith(isolate);
         options.OnAnyException().ContinueWith(isolate);
     }

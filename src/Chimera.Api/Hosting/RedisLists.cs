@@ -26,6 +26,6 @@ internal static class RedisLists
     {
         null => usual,
         var word when word == usual || word == other => word,
-        var word => throw new MigrationException("redis.setting", $"{name} is '{word}'; it must be {usual} or {other}.")
+        var word => throw new HostSettingException("setting.redis", $"{name} is '{word}'; it must be {usual} or {other}.")
     };
 }

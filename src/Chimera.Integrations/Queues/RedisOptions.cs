@@ -16,7 +16,8 @@ public sealed record RedisOptions(string? Url = null, bool Dispatches = false, b
     /// <summary>Entries that the own worker, and the own judge, have taken at a time.</summary>
     public int InWork { get; init; } = 512;
 
-    internal static ConfigurationOptions Configuration(string url)
+    /// <summary>How the client connects: it tries again and again, and what is asked meanwhile fails at once.</summary>
+    public static ConfigurationOptions Configuration(string url)
     {
         var options = ConfigurationOptions.Parse(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "redis" or "rediss" ? FromUri(uri!) : url);
         options.AbortOnConnectFail = false;

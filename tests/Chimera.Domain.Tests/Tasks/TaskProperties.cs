@@ -59,6 +59,7 @@ public sealed class TaskProperties
             Gen.Select(result, Usd, (id, usd) => Move(new CompleteTask(TaskId, id, usd), TaskDecider.Decide)),
             Gen.Select(error, Usd, (why, usd) => Move(new SkipTask(TaskId, why, usd), TaskDecider.Decide)),
             Gen.Const(Move(new CancelTask(TaskId, "operator"), TaskDecider.Decide)),
+            error.Select(why => Move(new AbandonTask(TaskId, why), TaskDecider.Decide)),
             Gen.Int[-1, 3].Select(days => Move(new RescheduleTask(TaskId, Now.AddDays(days)), TaskDecider.Decide)),
             Gen.Const(Move(new RetryTask(TaskId), TaskDecider.Decide)));
     }

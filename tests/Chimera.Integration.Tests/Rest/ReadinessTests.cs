@@ -44,7 +44,8 @@ public sealed class ReadinessTests(OwnChimera own) : IClassFixture<OwnChimera>
     }
 
     private async Task Upgraded() =>
-        await Eventually.Is(() => own.Call("GET", "projections"), state => state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be replaced");
+        await Eventually.Is(() => own.Call("GET", "projections"), state => state.Status == 200 && state.Json.TryGetProperty("live_version", out var version) && version.GetInt32() == TableSet.Current.Version,
+            "the tables to be replaced");
 
     private async Task AnHourBehind(string state)
     {

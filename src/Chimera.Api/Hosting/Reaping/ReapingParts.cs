@@ -9,6 +9,7 @@ internal static class ReapingParts
     {
         var services = builder.Services;
         services.AddSingleton(builder.Configuration.GetSection(ReapingOptions.Section).Get<ReapingOptions>() ?? new());
+        services.AddHostedService<OutageRecovery>();
         if (settings.Roles.HasFlag(Roles.Worker)) services.AddHostedService<WorkerPulse>();
         if (settings.Roles.HasFlag(Roles.Planner)) services.AddHostedService<Reaper>();
         if (settings.Broker is not { } broker) return;
