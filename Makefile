@@ -61,7 +61,7 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline bench-rabbit bench-redis bench-rebuild bench-lag bench-graphql ## runs all benchmarks
+bench: bench-pipeline bench-rabbit bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql ## runs all benchmarks; growth and hitl take long
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2

@@ -28,7 +28,8 @@ public sealed class RabbitServer : IAsyncDisposable
         server = Process.Start(start) ?? throw new InvalidOperationException("RabbitMQ did not start.");
         server.BeginOutputReadLine();
         server.BeginErrorReadLine();
-        for (var clock = Stopwatch.StartNew(); !await Answers(); await Task.Delay(100))
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        for (var clock = Stopwatch.StartNew(); !await Answers(); await look.WaitForNextTickAsync())
             if (server.HasExited || clock.Elapsed > Patience) throw new InvalidOperationException($"RabbitMQ does not answer on port {port}.");
     }
 
