@@ -14,10 +14,13 @@ internal static class BenchmarkHost
 {
     public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
+    private static readonly List<string> Homes = [];
+
     /// <param name="noOps">Takes the place of the models; null leaves them.</param>
     public static Task<ChimeraHost> Start(NoOps? noOps = null, int port = 0, Action<WebApplicationBuilder>? configure = null, string rabbitUrl = "", RedisOptions? redis = null)
     {
-        var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
+        var home = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"chimera-bench-{Guid.NewGuid():N}")).FullName; // the database's user can enter it
+        Homes.Add(home);
         var settings = new HostSettings(home, port, $"http://127.0.0.1:{port}", home, home, HostSettings.DatabaseFromEnvironment() ?? "") { RabbitUrl = rabbitUrl, Redis = redis ?? new() };
         return ChimeraHost.Start(settings, builder =>
         {
@@ -25,6 +28,9 @@ internal static class BenchmarkHost
             configure?.Invoke(builder);
         });
     }
+
+    /// <summary>Deletes the homes, with their databases, of hosts that have stopped.</summary>
+    public static void Clean() => Homes.ForEach(home => Directory.Delete(home, recursive: true));
 
     private static void Replace(WebApplicationBuilder builder, NoOps noOps)
     {

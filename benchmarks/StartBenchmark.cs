@@ -17,7 +17,7 @@ internal sealed class StartBenchmark(string home, int port) : IDisposable
 
     public static async Task Run(int rounds)
     {
-        var home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
+        var home = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"chimera-bench-{Guid.NewGuid():N}")).FullName;
         using var benchmark = new StartBenchmark(home, LoopbackPort.Free(0));
         var first = await benchmark.Start(makeAgent: true);
         var starts = new List<Started>();
