@@ -13,11 +13,16 @@ public sealed class DerivedIdSpecs
 
     [Fact]
     public void an_id_says_that_it_is_of_version_5() =>
-        Gen.Select(Gen.Guid, Gen.String).Sample((scope, name) =>
+        Gen.Select(Gen.Guid, Gen.String).Sample((scope, name) => scope.Version is 7 or 8 || DerivedId.Of(scope, name) is { Version: 5, Variant: >= 8 and <= 11 });
+
+    [Fact]
+    public void an_id_derived_from_one_that_carries_its_time_carries_the_same() =>
+        Gen.Select(Gen.DateTime[DateTime.UnixEpoch, DateTime.UnixEpoch.AddYears(200)], Gen.String).Sample((time, name) =>
         {
-            var text = DerivedId.Of(scope, name).ToString();
-            Assert.Equal('5', text[14]);
-            Assert.Contains(text[19], "89ab");
+            var scope = Guid.CreateVersion7(new DateTimeOffset(time, TimeSpan.Zero));
+            var derived = DerivedId.Of(scope, name);
+            var again = DerivedId.Of(derived, name);
+            return derived is { Version: 8, Variant: >= 8 and <= 11 } && again != derived && new[] { derived, again }.All(id => $"{id}"[..13] == $"{scope}"[..13]);
         });
 
     [Fact]

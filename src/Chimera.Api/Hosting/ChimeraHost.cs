@@ -55,6 +55,7 @@ public sealed class ChimeraHost : IAsyncDisposable
     /// <summary>Everything but the database and the start, for tests that bring a server of their own.</summary>
     internal static WebApplicationBuilder Builder(HostSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
+        RequestTrace.BeginWithTime();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         builder.Services.AddSingleton(settings);

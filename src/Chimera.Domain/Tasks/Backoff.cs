@@ -12,7 +12,7 @@ public static class Backoff
     public static TimeSpan After(Guid taskId, int retryCount)
     {
         var doubled = First * Math.Pow(2, Math.Min(retryCount, 16));
-        var jitter = 0.8 + 0.4 * (DerivedId.Of(taskId, $"backoff/{retryCount}").ToByteArray()[0] / 255.0);
+        var jitter = 0.8 + 0.4 * (DerivedId.Of(taskId, $"backoff/{retryCount}").ToByteArray()[^1] / 255.0);
         return (doubled < Longest ? doubled : Longest) * jitter;
     }
 }
