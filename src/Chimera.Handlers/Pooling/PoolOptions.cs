@@ -16,7 +16,7 @@ public class PoolOptions
     public Dictionary<string, int> Servers { get; } = [];
 
     /// <summary>Groups that are read, begun and stored at a time.</summary>
-    public int Lanes { get; set; } = 1;
+    public int Lanes { get; set; } = 2;
 
     internal int LimitOf(string server) => Servers.TryGetValue(server, out var limit) ? limit : PerServer;
 }
