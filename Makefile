@@ -94,8 +94,10 @@ bench-start: ## measures how soon a host takes its first request, one JSON line
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) start
 
-bench-crash: ## kills host and Postgres under load, one JSON line; fails on anything lost or doubled: make bench-crash [KILLS=20]
+bench-crash: ## kills host, Postgres, RabbitMQ and Redis under load, one JSON line; fails on anything lost or doubled: make bench-crash [KILLS=20]
 	@scripts/setup.sh >&2
+	@scripts/rabbit.sh >&2
+	@scripts/redis.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) crash $(KILLS)
 

@@ -1,7 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
-using Chimera.Api.Hosting;
+using Chimera.Integration.Tests.Redis;
 
 namespace Chimera.Benchmarks;
 
@@ -10,20 +8,13 @@ internal static class RedisBenchmark
 {
     public static async Task Run(PipelineLoad load, bool garnet)
     {
-        var port = LoopbackPort.Free().ToString(CultureInfo.InvariantCulture);
-        using var server = garnet ? null : Process.Start(new ProcessStartInfo("redis-server", ["--port", port, "--bind", "127.0.0.1", "--save", "", "--loglevel", "warning"]) { RedirectStandardOutput = true });
-        try
-        {
-            await using var benchmark = await PipelineBenchmark.Start(load, redis: (new(garnet ? null : $"redis://127.0.0.1:{port}", Dispatches: true), server?.Id));
-            var all = await benchmark.Warm(load);
-            Console.WriteLine(JsonSerializer.Serialize(
-                new Figures("redis", garnet ? "garnet" : "redis-server", all.Mode, all.Tasks, all.InFlight, all.TasksPerS, all.CpuMsPerTask, all.CpuAppMs, all.CpuPostgresMs, all.CpuOtherMs ?? 0, all.P50Ms, all.P99Ms, all.RssMb),
-                BenchmarkHost.Json));
-        }
-        finally
-        {
-            server?.Kill();
-        }
+        await using var server = garnet ? null : new RedisServer();
+        if (server is not null) await server.Start();
+        await using var benchmark = await PipelineBenchmark.Start(load, redis: (new(server?.Url, Dispatches: true), server?.ProcessId));
+        var all = await benchmark.Warm(load);
+        Console.WriteLine(JsonSerializer.Serialize(
+            new Figures("redis", garnet ? "garnet" : "redis-server", all.Mode, all.Tasks, all.InFlight, all.TasksPerS, all.CpuMsPerTask, all.CpuAppMs, all.CpuPostgresMs, all.CpuOtherMs ?? 0, all.P50Ms, all.P99Ms, all.RssMb),
+            BenchmarkHost.Json));
     }
 
     private sealed record Figures(

@@ -1,62 +1,60 @@
 using System.Text.Json;
+using Chimera.Integration.Tests.Rabbit;
+using Chimera.Integration.Tests.Redis;
 
 namespace Chimera.Benchmarks.Crash;
 
 /// <summary>
-/// Kills the host, and Postgres beneath it, at random moments under load, and then looks for anything that was lost or done twice; prints one JSON line
-/// and fails if there is any.
+/// Kills the host and what it stands on, Postgres, RabbitMQ and Redis, at random moments under load, and then looks for anything that was lost or done twice;
+/// prints one JSON line and fails if there is any. In three parts, for broker and lists of Redis exclude each other.
 /// </summary>
 internal static class CrashBenchmark
 {
-    private const int LongestMs = 3000;
-
     public static async Task<int> Run(int kills, int seed)
     {
         var random = new Random(seed);
-        await using var host = new CrashedHost();
-        await host.Start();
-        var load = new CrashLoad(host.Client);
-        await load.CreateAgents();
-        using var stop = new CancellationTokenSource();
-        var running = load.Run(stop.Token);
-        var (hostKills, postgresKills, slowest) = (0, 0, 0.0);
-        for (var kill = 1; kill <= kills; kill++)
-        {
-            await Task.Delay(random.Next(100, LongestMs));
-            if (random.Next(3) == 0)
-            {
-                postgresKills++;
-                await host.KillPostgres();
-            }
-            else
-            {
-                hostKills++;
-                await host.KillHost();
-                slowest = Math.Max(slowest, host.ReadyAfter);
-            }
-            if (kill % 10 == 0) await Console.Error.WriteLineAsync($"{kill} of {kills} kills");
-        }
-        await stop.CancelAsync();
-        await running;
-        return await Report(host, load, new(kills, hostKills, postgresKills, seed, slowest));
+        CrashFigures[] parts = [await Alone(Share(kills, 0), random), await OverRabbit(Share(kills, 1), random), await ThroughRedis(Share(kills, 2), random)];
+        var all = parts.Aggregate((sum, part) => sum.And(part));
+        Console.WriteLine(JsonSerializer.Serialize(all with { Seed = seed }, BenchmarkHost.Json));
+        return all.IsGood ? 0 : 1;
     }
 
-    private static async Task<int> Report(CrashedHost host, CrashLoad load, Killed run)
+    /// <summary>The first parts take what does not divide by three.</summary>
+    private static int Share(int kills, int part) => (kills + 2 - part) / 3;
+
+    private static async Task<CrashFigures> Alone(int kills, Random random)
     {
-        var check = new CrashCheck(host, load);
-        await check.Settle();
-        long[] wrong = [await check.Lost(), await check.Doubled(), await check.EffectsDoubled(), await check.Unresolved()];
-        var equal = await check.TablesEqualStreams();
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            Bench = "crash", Kills = run.Kills, HostKills = run.Host, PostgresKills = run.Postgres, Seed = run.Seed, Tasks = await check.Tasks(),
-            Lost = wrong[0], Doubled = wrong[1], EffectsDoubled = wrong[2], Unresolved = wrong[3], TablesEqual = equal, SlowestStartS = Math.Round(run.SlowestStart, 2)
-        }, BenchmarkHost.Json));
-        if (wrong.Sum() == 0 && equal) return 0;
-        await Console.Error.WriteLineAsync($"Something is wrong; the hosts' errors are in {CrashedHost.LogFile}");
-        return 1;
+        await using var host = new CrashedHost("alone");
+        return await new CrashPart(host, random).Run(kills);
     }
 
-    /// <param name="SlowestStart">Seconds from a kill of the host until the next one was ready.</param>
-    private sealed record Killed(int Kills, int Host, int Postgres, int Seed, double SlowestStart);
+    private static async Task<CrashFigures> OverRabbit(int kills, Random random)
+    {
+        await using var broker = new RabbitServer();
+        await broker.Start();
+        await using var host = new CrashedHost("rabbit", ("RABBITMQ_URL", broker.Url));
+        return await new CrashPart(host, random, new Victim("broker", KillBroker)).Run(kills);
+
+        async Task KillBroker()
+        {
+            await broker.Kill();
+            await broker.Start();
+        }
+    }
+
+    /// <summary>Every other time, about, Redis has nothing any more when it comes again.</summary>
+    private static async Task<CrashFigures> ThroughRedis(int kills, Random random)
+    {
+        await using var redis = new RedisServer(keeps: true);
+        await redis.Start();
+        await using var host = new CrashedHost("redis", ("CHIMERA_DISPATCH", "redis"), ("REDIS_URL", redis.Url));
+        return await new CrashPart(host, random, new Victim("redis", KillRedis)).Run(kills);
+
+        async Task KillRedis()
+        {
+            await redis.Stop();
+            if (random.Next(2) == 0) redis.Forget();
+            await redis.Start();
+        }
+    }
 }

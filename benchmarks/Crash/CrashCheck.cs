@@ -9,11 +9,11 @@ internal sealed class CrashCheck(CrashedHost host, CrashLoad load)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    /// <summary>Waits until nothing is open any more; people go on deciding.</summary>
+    /// <summary>Waits until the tables have all events and nothing is open any more; people go on deciding.</summary>
     public async Task Settle()
     {
         var end = DateTime.UtcNow + Patience;
-        while (await Unresolved() > 0 && DateTime.UtcNow < end)
+        while (await Unseen() + await Unresolved() > 0 && DateTime.UtcNow < end)
         {
             await load.DecideAll(default);
             await Task.Delay(500);
@@ -63,6 +63,8 @@ internal sealed class CrashCheck(CrashedHost host, CrashLoad load)
             await Task.Delay(200);
         }
     }
+
+    private Task<long> Unseen() => Ask("select count(*) from chimera_events.mt_events e, chimera.table_set tables where e.seq_id > tables.sequence");
 
     private async Task<long> Ask(string question, Guid[]? ids = null)
     {

@@ -5,20 +5,27 @@ using Chimera.Api.Hosting;
 namespace Chimera.Benchmarks.Crash;
 
 /// <summary>A host as operators run it, <c>chimera serve</c>, on a Postgres that is not its own; both can be killed and started again.</summary>
-internal sealed class CrashedHost : IAsyncDisposable
+/// <param name="part">Names the part of the run that it is for.</param>
+/// <param name="settings">Where its broker or its Redis is.</param>
+internal sealed class CrashedHost(string part, params (string Name, string Value)[] settings) : IAsyncDisposable
 {
     private readonly string home = Directory.CreateTempSubdirectory("chimera-bench-").FullName;
     private readonly int port = LoopbackPort.Free(0), databasePort = LoopbackPort.Free(0);
-    private readonly StreamWriter log = File.CreateText(LogFile);
+    private readonly StreamWriter log = File.CreateText(LogOf(part));
     private EmbeddedPostgres? postgres;
     private Process? host;
 
-    /// <summary>What the hosts say of errors; there are many while Postgres is down.</summary>
-    public static string LogFile { get; } = Path.Combine(Path.GetTempPath(), "chimera-bench-crash.log");
+    private HttpClient? client;
 
-    public HttpClient Client { get; }
+    public string Part => part;
 
-    public CrashedHost() => Client = new() { BaseAddress = new($"http://127.0.0.1:{port}/api/v1/"), Timeout = TimeSpan.FromSeconds(10) };
+    /// <summary>What the hosts say of errors; there are many while something is down.</summary>
+    public string LogFile => LogOf(part);
+
+    /// <summary>Where the database is that outlives the object, for somebody to look into it.</summary>
+    public string? KeptIn { get; private set; }
+
+    public HttpClient Client => client ??= new() { BaseAddress = new($"http://127.0.0.1:{port}/api/v1/"), Timeout = TimeSpan.FromSeconds(10) };
 
     public string ConnectionString => postgres!.ConnectionString;
 
@@ -53,9 +60,11 @@ internal sealed class CrashedHost : IAsyncDisposable
         await Ready();
     }
 
+    public void Keep() => KeptIn = postgres!.Folder;
+
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        client?.Dispose();
         if (host is { HasExited: false })
         {
             host.Kill();
@@ -64,18 +73,25 @@ internal sealed class CrashedHost : IAsyncDisposable
         host?.Dispose();
         await log.DisposeAsync();
         if (postgres is not null) await postgres.DisposeAsync();
-        Directory.Delete(home, recursive: true);
+        if (KeptIn is null) Directory.Delete(home, recursive: true);
     }
 
-    private Process Run() => Drained(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chimera.dll"), "serve"])
+    private Process Run()
     {
-        RedirectStandardOutput = true, RedirectStandardError = true,
-        Environment =
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chimera.dll"), "serve"])
         {
-            ["CHIMERA_HOME"] = home, ["CHIMERA_PORT"] = port.ToString(CultureInfo.InvariantCulture), ["DATABASE_URL"] = postgres!.ConnectionString,
-            ["Logging__LogLevel__Default"] = "Error"
-        }
-    })!);
+            RedirectStandardOutput = true, RedirectStandardError = true,
+            Environment =
+            {
+                ["CHIMERA_HOME"] = home, ["CHIMERA_PORT"] = port.ToString(CultureInfo.InvariantCulture), ["DATABASE_URL"] = postgres!.ConnectionString,
+                ["Logging__LogLevel__Default"] = "Error"
+            }
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        return Drained(Process.Start(start)!);
+    }
+
+    private static string LogOf(string part) => Path.Combine(Path.GetTempPath(), $"chimera-bench-crash-{part}.log");
 
     /// <summary>A process never waits for a reader of what it writes.</summary>
     private Process Drained(Process process)

@@ -34,14 +34,10 @@ public sealed class RabbitServer : IAsyncDisposable
     }
 
     /// <summary>As a broker is stopped that is to come again.</summary>
-    public async Task Stop()
-    {
-        if (server is null) return;
-        using var terminate = Process.Start("kill", ["-TERM", Broker().ToString(CultureInfo.InvariantCulture)]);
-        await server.WaitForExitAsync();
-        server.Dispose();
-        server = null;
-    }
+    public Task Stop() => End("-TERM");
+
+    /// <summary>As a broker dies: nothing is written or said any more.</summary>
+    public Task Kill() => End("-KILL");
 
     public async ValueTask DisposeAsync()
     {
@@ -54,6 +50,15 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <summary>The start script's child; the script itself passes no signal on.</summary>
     public int Broker() => Directory.GetDirectories("/proc").Select(folder => Path.Combine(folder, "stat")).Where(File.Exists).Select(Parent)
         .First(process => process.Parent == server!.Id && process.Name.StartsWith("beam", StringComparison.Ordinal)).Pid;
+
+    private async Task End(string signal)
+    {
+        if (server is null) return;
+        using var end = Process.Start("kill", [signal, Broker().ToString(CultureInfo.InvariantCulture)]);
+        await server.WaitForExitAsync();
+        server.Dispose();
+        server = null;
+    }
 
     private static (int Pid, string Name, int Parent) Parent(string file)
     {
