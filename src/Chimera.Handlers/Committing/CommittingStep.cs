@@ -5,6 +5,7 @@ using Chimera.Domain.Campaigns;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Transactions;
+using Chimera.Handlers.Planning;
 using Chimera.Handlers.Working;
 
 namespace Chimera.Handlers.Committing;
@@ -19,7 +20,10 @@ public sealed record EffectOutcome(JsonElement? Output = null, bool Reconciled =
 /// <summary>The commit's steps: request what is due, record what came of it.</summary>
 public static class CommittingStep
 {
-    /// <summary>Requests each approved effect that is due. One that is not yet due waits for its time, one of a paused agent or campaign is held.</summary>
+    /// <summary>
+    /// Requests each approved effect that is due. One that is not yet due waits for its time, one of a paused agent or campaign is held, one whose campaign or
+    /// agent is gone is cancelled, unless it was requested before: what became of it has to be found out.
+    /// </summary>
     public static IReadOnlyList<DueEffect> Request(Step step, IReadOnlyList<ReviewItem> items)
     {
         var due = new List<DueEffect>(items.Count);
@@ -28,7 +32,9 @@ public static class CommittingStep
             if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.Approved or TaskStage.Committing } task || task.ResultId != item.ResultId) continue;
             var (result, agent) = (step.Get<TaskResult>(item.ResultId), step.Get<Agent>(task.AgentId));
             if (result.Stage is not (ResultStage.Approved or ResultStage.Committing)) continue;
-            if (WorkingStep.IsHeld(agent, step.Find<Campaign>(task.CampaignId))) Wait(step, item, step.Now + WorkingStep.HoldTime);
+            var campaign = step.Find<Campaign>(task.CampaignId);
+            if (!task.CommitStarted && WorkingStep.IsOver(agent, campaign)) PlanningStep.Cancel(step, [task.Id], WorkingStep.Over);
+            else if (WorkingStep.IsHeld(agent, campaign)) Wait(step, item, step.Now + WorkingStep.HoldTime);
             else if (task.ScheduledFor > step.Now) Wait(step, item, task.ScheduledFor.Value);
             else
             {

@@ -16,6 +16,9 @@ public sealed record Finished(AgentTask Task, WorkProduct? Product, TaskError? E
 /// <summary>The worker's steps: start what may run, submit what came of it.</summary>
 public static class WorkingStep
 {
+    /// <summary>Why a task is cancelled whose campaign was, or whose agent is archived.</summary>
+    public const string Over = "Its campaign or agent is gone.";
+
     /// <summary>How long held work waits before it is looked at again.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromSeconds(5);
 
@@ -27,7 +30,7 @@ public static class WorkingStep
     {
         if (Open(step, item) is not { } task) return null;
         var (agent, campaign) = (step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId));
-        if (campaign?.Status == CampaignStatus.Cancelled || agent.Status == AgentStatus.Archived) PlanningStep.Cancel(step, [task.Id], "Its campaign or agent is gone.");
+        if (IsOver(agent, campaign)) PlanningStep.Cancel(step, [task.Id], Over);
         else if (IsHeld(agent, campaign)) step.Next.Execute(task, step.Now + HoldTime);
         else
         {
@@ -55,6 +58,8 @@ public static class WorkingStep
     public static AgentTask? Open(Step step, WorkItem item) =>
         step.Find<AgentTask>(item.TaskId) is { Stage: TaskStage.Pending or TaskStage.InProgress } task && task.Attempt == item.Attempt &&
         step.Find<TaskResult>(DerivedId.OfResult(task.Id, task.Attempt)) is null ? task : null;
+
+    public static bool IsOver(Agent agent, Campaign? campaign) => campaign?.Status == CampaignStatus.Cancelled || agent.Status == AgentStatus.Archived;
 
     public static bool IsHeld(Agent? agent, Campaign? campaign) => agent?.Status == AgentStatus.Paused || campaign?.Status == CampaignStatus.Paused;
 
