@@ -12,6 +12,7 @@ LIMIT ?= 1000
 EVENTS ?= 1000000
 RATE ?= 500
 TASKS ?= 200000
+CALLS ?= 20000
 SEEDS ?= 10000
 FROM ?= 1
 
@@ -19,7 +20,7 @@ RELEASE := repo=$(CURDIR) && source scripts/release.sh
 SIMULATE = artifacts/bin/Chimera.Simulation/release/Chimera.Simulation simulate
 BENCH := dotnet run --configuration Release --no-build --project benchmarks --
 
-.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-rabbit bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql
+.PHONY: help setup build test specs integration simulate demo up down fmt lint bench bench-pipeline bench-rabbit bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql bench-mcp
 
 help: ## shows this
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -61,7 +62,7 @@ fmt: ## formats the code
 lint: ## checks format and analyzers, and the OpenAPI document
 	@scripts/lint.sh
 
-bench: bench-pipeline bench-rabbit bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql ## runs all benchmarks; growth and hitl take long
+bench: bench-pipeline bench-rabbit bench-redis bench-growth bench-waiting bench-hitl bench-start bench-crash bench-rebuild bench-lag bench-graphql bench-mcp ## runs all benchmarks; growth and hitl take long
 
 bench-pipeline: ## measures the pipeline, one JSON line: make bench-pipeline [N=20000] [INFLIGHT=512] [MODE=plan]
 	@scripts/setup.sh >&2
@@ -122,3 +123,8 @@ bench-graphql: ## measures GraphQL over 200,000 tasks, one JSON line a query: ma
 	@scripts/load.sh >&2
 	@$(RELEASE) && build_release benchmarks
 	@$(BENCH) graphql $(TASKS)
+
+bench-mcp: ## measures a tool call over stdio without the tool's own time, one JSON line: make bench-mcp [CALLS=20000]
+	@scripts/setup.sh >&2
+	@$(RELEASE) && build_release benchmarks
+	@$(BENCH) mcp $(CALLS)

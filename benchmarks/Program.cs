@@ -33,13 +33,16 @@ try
             return 0;
         case ["hitl", ..]:
             return await HitlBenchmark.Run(Number(1, 20_000), Number(2, 5_200_000));
+        case ["mcp", ..]:
+            await McpBenchmark.Run(Number(1, 20_000));
+            return 0;
         case ["start", ..]:
             await StartBenchmark.Run(Number(1, 5));
             return 0;
         case ["crash", ..]:
             return await CrashBenchmark.Run(Number(1, 20), Number(2, 20261125));
         default:
-            await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rabbit [the same] | redis [the same] [garnet] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | growth [events] | waiting [tasks] [limit] | hitl [items] [events] | start [rounds] | crash [kills] [seed]");
+            await Console.Error.WriteLineAsync("usage: pipeline [tasks] [in flight] [warm-up rounds] [plan] | rabbit [the same] | redis [the same] [garnet] | rebuild [events] | lag [tasks a second] [seconds] | graphql [tasks] [seconds] | growth [events] | waiting [tasks] [limit] | hitl [items] [events] | mcp [calls] | start [rounds] | crash [kills] [seed]");
             return 2;
     }
 }

@@ -103,9 +103,20 @@ install_postgres() {
   find_postgres || fail "Postgres $oldest_postgres or newer could not be installed: install it by hand and name its folder in CHIMERA_POSTGRES_BIN."
 }
 
+# Only the sandbox's videos need it, so a machine that cannot have it is set up all the same.
+find_ffmpeg() {
+  command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null && return
+  if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+    say 'ffmpeg is missing: installing it with apt-get'
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ffmpeg >/dev/null && return
+  fi
+  say 'ffmpeg is missing: no videos will be made (https://ffmpeg.org)'
+}
+
 find_dotnet
 find_node
 find_postgres || install_postgres
+find_ffmpeg
 if [[ $(id -u) == 0 ]] && ! command -v setpriv >/dev/null; then
   fail 'setpriv is missing: install util-linux. Postgres refuses to run as root, and the host uses setpriv to run it as another user.'
 fi

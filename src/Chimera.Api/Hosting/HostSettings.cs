@@ -1,7 +1,6 @@
 using System.Globalization;
 using Chimera.Api.Hosting.Rabbit;
 using Chimera.Integrations.Queues;
-using Npgsql;
 
 namespace Chimera.Api.Hosting;
 
@@ -23,7 +22,7 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
 
     /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
     public static string? DatabaseFromEnvironment() =>
-        Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } url ? FromUrl(url) : null;
+        Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } url ? DatabaseUrl.ToConnectionString(url) : null;
 
     public static HostSettings FromEnvironment()
     {
@@ -37,21 +36,6 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
             RabbitUrl = Value("RABBITMQ_URL") ?? "",
             Redis = RedisLists.FromEnvironment(Value)
         };
-    }
-
-    /// <summary>Takes <c>postgres://user:password@host:port/database</c> as well as Npgsql's own form.</summary>
-    public static string FromUrl(string url)
-    {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("postgres" or "postgresql")) return url;
-        var credentials = uri.UserInfo.Split(':', 2);
-        var builder = new NpgsqlConnectionStringBuilder
-        {
-            Host = uri.Host, Port = uri.Port > 0 ? uri.Port : 5432, Database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/')),
-            Username = Uri.UnescapeDataString(credentials[0]), Password = credentials.Length > 1 ? Uri.UnescapeDataString(credentials[1]) : null
-        };
-        foreach (var pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)))
-            builder[pair[0] == "sslmode" ? "SSL Mode" : pair[0]] = Uri.UnescapeDataString(pair.Length > 1 ? pair[1] : "");
-        return builder.ConnectionString;
     }
 
     /// <summary>A word that is misspelt must not change a database that was to be left alone.</summary>

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Working;
+using Chimera.McpServers.Social;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
@@ -56,20 +54,13 @@ public sealed class SandboxNetwork(NpgsqlDataSource database, IOptions<SandboxOp
 
     private SandboxPost Draft(string key, Agent agent, PreparedPost post)
     {
-        var (id, handle) = post.Platform switch
+        var handle = post.Platform switch
         {
-            Platform.Twitter => (IdOf(key, 19), agent.SocialHandles.Twitter),
-            Platform.Instagram => ($"{IdOf(key, 17)}_{IdOf(agent.Id.ToString(), 11)}", agent.SocialHandles.Instagram),
-            _ => ("7" + IdOf(key, 18), agent.SocialHandles.Tiktok)
+            Platform.Twitter => agent.SocialHandles.Twitter,
+            Platform.Instagram => agent.SocialHandles.Instagram,
+            _ => agent.SocialHandles.Tiktok
         };
-        return new(id, post.Platform, agent.Id, handle, post.Text, post.MediaUrls, post.ReplyTo, key, clock.GetUtcNow());
-    }
-
-    /// <summary>Digits that follow from the key, so that a repeat meets its own id, in the length the platform uses.</summary>
-    private static string IdOf(string key, int digits)
-    {
-        var number = BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(key))) % (ulong)Math.Pow(10, digits - 1);
-        return "1" + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits - 1, '0');
+        return new(PostIds.Of(post.Platform, key, agent.Id), post.Platform, agent.Id, handle, post.Text, post.MediaUrls, post.ReplyTo, key, clock.GetUtcNow());
     }
 
     private async Task<IReadOnlyList<SandboxPost>> Posts(string which, object value, CancellationToken cancellation)

@@ -5,6 +5,13 @@ namespace Chimera.Api.Hosting;
 /// <summary>Brings a database to the newest version: the scripts it lacks, in order, each in one transaction together with its record.</summary>
 internal sealed class Migration(NpgsqlDataSource database, IReadOnlyList<MigrationScript>? known = null)
 {
+    // a sandbox server that was started before the first host has made tables where the first script makes its own
+    private const string StepAside = """
+        do $$ begin
+            if to_regnamespace('chimera_sandbox') is not null then alter schema chimera_sandbox rename to chimera_sandbox_before; end if;
+        end $$
+        """;
+
     private readonly IReadOnlyList<MigrationScript> scripts = known ?? MigrationScript.All;
 
     /// <summary>Before anything else of a host touches its database.</summary>
@@ -39,6 +46,7 @@ internal sealed class Migration(NpgsqlDataSource database, IReadOnlyList<Migrati
         var version = (await DatabaseVersion.Read(connection, scripts, cancellation)).RequireFit();
         if (version.Pending.FirstOrDefault() is not { } script) return null;
         var baseline = version.IsBaseline(script);
+        if (script.Version == 1 && !baseline) await Run(connection, StepAside, cancellation);
         await Run(connection, script.Statements(baseline), cancellation);
         await transaction.CommitAsync(cancellation);
         return (script, baseline);

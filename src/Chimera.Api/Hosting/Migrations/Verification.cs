@@ -10,7 +10,8 @@ internal static class Verification
     private static readonly string[] OwnTables =
     [
         .. TableSet.Current.Tables.Select(table => $"{TableSet.LiveSchema}.{table.Name}"), $"{TableSet.LiveSchema}.table_set",
-        "chimera_control.rebuilds", "chimera_messages.idempotency_keys", "chimera_sandbox.posts"
+        "chimera_control.rebuilds", "chimera_messages.idempotency_keys", "chimera_sandbox.posts", "chimera_sandbox.calls",
+        "chimera_sandbox.knobs", "chimera_sandbox.answers", "chimera_sandbox.media", "chimera_sandbox.mentions", "chimera_sandbox.memories"
     ];
 
     /// <returns>What is wrong, a sentence each; nothing when all is well.</returns>

@@ -2,6 +2,7 @@ using Chimera.Domain;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Working;
+using Chimera.McpServers.Ideogram;
 
 namespace Chimera.Integrations.Models.Offline;
 

@@ -1,6 +1,7 @@
+using Chimera.Integrations.Models.Offline;
 using SkiaSharp;
 
-namespace Chimera.Integrations.Models.Offline;
+namespace Chimera.McpServers.Ideogram;
 
 /// <summary>The colours of an agent: those of its persona, filled up with some that follow from its id.</summary>
 internal sealed record Palette(SKColor Ground, IReadOnlyList<SKColor> Shapes, SKColor Ink)

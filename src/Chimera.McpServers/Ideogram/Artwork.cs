@@ -1,8 +1,7 @@
-using Chimera.Domain.Tasks;
-using Chimera.Handlers.Working;
+using Chimera.Integrations.Models.Offline;
 using SkiaSharp;
 
-namespace Chimera.Integrations.Models.Offline;
+namespace Chimera.McpServers.Ideogram;
 
 /// <summary>Flat shapes on a plain ground: quick to draw, and they compress well.</summary>
 internal static class Artwork
@@ -20,7 +19,7 @@ internal static class Artwork
         Headline(canvas, width, height, palette, headline);
         using var pixels = bitmap.PeekPixels();
         using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, FastDeflate))
-            ?? throw new ToolException(ErrorTable.WorkerError, "The image could not be encoded.");
+            ?? throw new InvalidOperationException("The image could not be encoded.");
         return png.ToArray();
     }
 

@@ -1,0 +1,3 @@
+using Chimera.McpServers.Hosting;
+
+return await CommandLine.Run(args);

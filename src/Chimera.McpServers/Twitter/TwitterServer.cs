@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Chimera.Domain.Tasks;
+using Chimera.McpServers.Calls;
+using Chimera.McpServers.Hosting;
+using Chimera.McpServers.Social;
+using ModelContextProtocol.Server;
+
+namespace Chimera.McpServers.Twitter;
+
+internal sealed record PostTweetInput(
+    [Description("At most 280 characters."), Length(0, 280)] string Text,
+    [Description("Ids of media that upload_media gave."), Length(0, 4)] IReadOnlyList<string>? MediaIds = null,
+    [Description("The id of the tweet that is answered."), Length(1, 255)] string? ReplyTo = null) : IToolInput
+{
+    public void Validate() => Domain.Rule.Require(!string.IsNullOrWhiteSpace(Text) || MediaIds?.Count > 0, ToolErrors.InvalidArguments,
+        "A tweet needs a text or media.", "/text");
+}
+
+internal sealed record PostTweetOutput(string TweetId, string TweetUrl, DateTimeOffset PostedAt);
+
+internal sealed record FoundTweet([Description("False when no tweet was made under the key.")] bool Found, string? TweetId = null, string? TweetUrl = null,
+    DateTimeOffset? PostedAt = null);
+
+/// <summary>Tweets, and the mentions of the agents' accounts (specification 2.3 and 2.4).</summary>
+internal static class TwitterServer
+{
+    public const string Name = "mcp-server-twitter";
+
+    public static readonly ServerKind Kind = new(Name, "Twitter", "Publishes tweets, finds them again, and lists mentions.", Make);
+
+    private static ServerParts Make(Backstage stage)
+    {
+        const string missing = "TWITTER_ACCESS_TOKEN";
+        var (network, gate) = stage.BackEnd<ISocialNetwork>(() => new SandboxSocialNetwork(stage.Sandbox, Platform.Twitter, stage.Settings.SandboxUrl), missing);
+        var (mentions, _) = stage.BackEnd<IMentions>(() => new SandboxMentions(stage.Sandbox), missing);
+        return new(Tools(network, gate, stage.Log), [.. MentionsResource.Make(mentions, gate, stage.Log)], mentions as IResourceChanges);
+    }
+
+    private static McpServerTool[] Tools(ISocialNetwork network, ICallGate gate, ILogger log) =>
+    [
+        new Tool<PostTweetInput, PostTweetOutput>(SocialTools.Posting(Name, "post_tweet", "Post a tweet", "Publishes a tweet."), gate, log,
+            async (input, caller, cancellation) =>
+            {
+                var post = await network.Publish(new(input.Text, input.MediaIds ?? [], [], input.ReplyTo), caller, cancellation);
+                return new(new(post.Id, post.Url, post.At));
+            }),
+        SocialTools.Upload(Name, network, gate, log),
+        new Tool<FindPostInput, FoundTweet>(SocialTools.Finding(Name), gate, log, async (input, _, cancellation) =>
+            await network.Find(input.IdempotencyKey, cancellation) is { } post ? new(new(true, post.Id, post.Url, post.At)) : new(new(false)))
+    ];
+}
