@@ -1,8 +1,10 @@
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
+using Chimera.Domain.Mentions;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
+using Chimera.Domain.Tools;
 using Chimera.Domain.Transactions;
 
 namespace Chimera.Handlers;
@@ -18,6 +20,9 @@ public static class Aggregates
         AgentEvent e => Agent.Evolve((Agent?)state, e),
         HitlEvent e => HitlItem.Evolve((HitlItem?)state, e),
         TransactionEvent e => Transaction.Evolve((Transaction?)state, e),
+        MentionEvent e => Mention.Evolve((Mention?)state, e),
+        FeedEvent e => Feed.Evolve((Feed?)state, e),
+        ToolCallEvent e => ToolCall.Evolve((ToolCall?)state, e),
         WalletClaimed e => e,
         _ => state
     };

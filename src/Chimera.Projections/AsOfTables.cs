@@ -93,7 +93,7 @@ public sealed class AsOfTables(TableSet set, NpgsqlDataSource database, AsOfOpti
 
     private async Task<long> First()
     {
-        await using var command = database.CreateCommand($"select coalesce(min(seq_id), {long.MaxValue}) from {EventLog.Table}");
+        await using var command = database.CreateCommand($"select coalesce(min(seq_id), 1) from {EventLog.Table}");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }

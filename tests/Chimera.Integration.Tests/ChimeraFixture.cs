@@ -2,6 +2,7 @@ using Alba;
 using Chimera.Api.Hosting;
 using Chimera.Integration.Tests;
 using Chimera.Integration.Tests.Hosting;
+using Chimera.Integrations.Mcp;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -38,17 +39,18 @@ public sealed class ChimeraFixture : IAsyncLifetime
     }
 
     /// <summary>A host with a socket, on a database of its own in the same server.</summary>
-    public async Task<ChimeraHost> StartOnSocket(Action<WebApplicationBuilder>? configure = null)
+    public async Task<ChimeraHost> StartOnSocket(Action<WebApplicationBuilder>? configure = null, string? mcpServers = null)
     {
         var name = $"socket_{Guid.NewGuid():N}";
         await using (var create = Database.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync();
         var connection = new NpgsqlConnectionStringBuilder(Settings.ConnectionString) { Database = name };
-        return await StartOnSocket(connection.ConnectionString, configure);
+        return await StartOnSocket(connection.ConnectionString, configure, mcpServers: mcpServers);
     }
 
     /// <summary>A host with a socket, on a database that is there.</summary>
-    public Task<ChimeraHost> StartOnSocket(string connection, Action<WebApplicationBuilder>? configure = null, bool migrates = true) =>
-        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates }, builder =>
+    /// <param name="mcpServers"><c>MCP_SERVERS</c>.</param>
+    public Task<ChimeraHost> StartOnSocket(string connection, Action<WebApplicationBuilder>? configure = null, bool migrates = true, string? mcpServers = null) =>
+        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates, McpServers = McpServerSettings.Parse(mcpServers) }, builder =>
         {
             Replace(builder);
             configure?.Invoke(builder);

@@ -7,7 +7,7 @@ internal static class Eventually
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromMilliseconds(50);
 
-    public static async Task<T> Is<T>(Func<Task<T>> look, Func<T, bool> holds, string what)
+    public static async Task<T> Is<T>(Func<Task<T>> look, Func<T, bool> holds, string what, TimeSpan? bound = null)
     {
         var clock = Stopwatch.StartNew();
         using var timer = new PeriodicTimer(Pause);
@@ -15,7 +15,7 @@ internal static class Eventually
         {
             var seen = await look();
             if (holds(seen)) return seen;
-            Assert.True(clock.Elapsed < Bound, $"Waited {Bound.TotalSeconds} s for {what}; at the end it was: {seen}");
+            Assert.True(clock.Elapsed < (bound ?? Bound), $"Waited {clock.Elapsed.TotalSeconds:0} s for {what}; at the end it was: {seen}");
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chimera.Api.Hosting.Rabbit;
+using Chimera.Integrations.Mcp;
 using Chimera.Integrations.Queues;
 
 namespace Chimera.Api.Hosting;
@@ -20,6 +21,9 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
 
     public RedisOptions Redis { get; init; } = new();
 
+    /// <summary>Tool servers beside, or in place of, the platform's own.</summary>
+    public IReadOnlyList<McpServerSettings> McpServers { get; init; } = [];
+
     /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
     public static string? DatabaseFromEnvironment() =>
         Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } url ? DatabaseUrl.ToConnectionString(url) : null;
@@ -34,7 +38,8 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
         {
             Roles = RoleWords.Parse(Value("CHIMERA_ROLES")),
             RabbitUrl = Value("RABBITMQ_URL") ?? "",
-            Redis = RedisLists.FromEnvironment(Value)
+            Redis = RedisLists.FromEnvironment(Value),
+            McpServers = McpServerSettings.Parse(Value("MCP_SERVERS"))
         };
     }
 

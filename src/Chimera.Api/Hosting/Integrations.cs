@@ -1,6 +1,6 @@
+using Chimera.Api.Hosting.Feeds;
 using Chimera.Integrations;
-using Chimera.Integrations.Media;
-using Chimera.Integrations.Sandbox;
+using Chimera.Integrations.Mcp;
 
 namespace Chimera.Api.Hosting;
 
@@ -9,8 +9,8 @@ internal static class Integrations
 {
     public static void AddIntegrations(this WebApplicationBuilder builder, HostSettings settings)
     {
-        builder.Services.AddOfflineModels().AddLocalMedia().AddSandboxNetwork();
-        builder.Services.Configure<MediaOptions>(media => (media.Folder, media.PublicUrl) = (settings.MediaFolder, settings.PublicUrl));
-        builder.Services.Configure<SandboxOptions>(sandbox => sandbox.PublicUrl = settings.PublicUrl);
+        builder.Services.AddOfflineModels().AddSandboxNetwork().AddMcpTools(McpServerSettings.Merge(settings.McpServers, OwnServers.Of(settings)));
+        builder.Services.AddSingleton(builder.Configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() ?? new());
+        if (settings.Roles.HasFlag(Roles.Planner)) builder.Services.AddHostedService<MentionPoller>();
     }
 }

@@ -6,6 +6,7 @@ using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Tasks;
+using Chimera.Handlers.Tools;
 using Chimera.Handlers.Working;
 
 namespace Chimera.Api.Hosting;
@@ -21,11 +22,13 @@ internal static class Stages
         builder.AddPool<WorkingStage, WorkItem, TaskOrder, Finished>(builder.Configuration.GetSection(WorkerOptions.Section).Get<WorkerOptions>() ?? new());
         builder.AddPool<JudgingStage, ReviewItem, Review, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
         builder.AddPool<AddingStage, PlanTask, PlanTask, PlanTask>(new());
+        builder.AddPool<RecordingStage, ToolCallRecord, ToolCallRecord, ToolCallRecord>(new());
         builder.Services.AddSingleton<IWorkplace, OwnWorkplace>();
         builder.Services.AddSingleton<Worker>();
         builder.Services.AddSingleton<ITaskExecutor, PostPreparer>();
         builder.Services.AddSingleton<ITaskExecutor, TransactionPreparer>();
         builder.Services.AddSingleton(ReviewPolicy.Default);
+        builder.Services.AddSingleton(ReplyPolicy.Default);
         builder.Services.AddSingleton<Judge>();
         builder.Services.AddSingleton<Committer>();
     }

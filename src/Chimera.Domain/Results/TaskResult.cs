@@ -18,10 +18,11 @@ public sealed record ResultMetadata(
 
 /// <summary>What one attempt at a task delivered, and what became of it.</summary>
 /// <param name="HumanApproved">A human, not a judge, approved it.</param>
+/// <param name="EffectRequests">How often its effect was asked for.</param>
 public sealed record TaskResult(
     Guid Id, Guid TaskId, Guid WorkerId, TaskType TaskType, int Attempt, ResultStatus Status, JsonElement? OutputData, ResultMetadata Metadata,
     TaskError? ErrorDetails, string TraceId, DateTimeOffset CreatedAt, ResultStage Stage = ResultStage.Submitted, string? ContentSha256 = null,
-    bool HumanApproved = false, string? IdempotencyKey = null, Judgement? Judgement = null)
+    bool HumanApproved = false, string? IdempotencyKey = null, Judgement? Judgement = null, int EffectRequests = 0)
 {
     public static TaskResult? Evolve(TaskResult? result, ResultEvent @event) => @event switch
     {
@@ -37,7 +38,7 @@ public sealed record TaskResult(
         ResultRejected e => result! with { Stage = ResultStage.Rejected, Judgement = e.Judgement ?? result.Judgement },
         ResultEscalated e => result! with { Stage = ResultStage.Escalated, Judgement = e.Judgement ?? result.Judgement },
         ResultReplaced => result! with { Stage = ResultStage.Replaced },
-        EffectRequested e => result! with { Stage = ResultStage.Committing, IdempotencyKey = e.IdempotencyKey },
+        EffectRequested e => result! with { Stage = ResultStage.Committing, IdempotencyKey = e.IdempotencyKey, EffectRequests = result.EffectRequests + 1 },
         EffectSucceeded e => result! with { Stage = ResultStage.Committed, OutputData = e.OutputData },
         EffectFailed e => result! with { Stage = ResultStage.CommitFailed, ErrorDetails = e.Error },
         EffectOutcomeUnknown e => result! with { Stage = ResultStage.OutcomeUnknown, ErrorDetails = e.Error },

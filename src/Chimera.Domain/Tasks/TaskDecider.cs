@@ -117,7 +117,7 @@ public static class TaskDecider
     }
 
     private static TaskRetryScheduled ScheduleRetry(FailAttempt command, AgentTask task, DateTimeOffset now) =>
-        new(task.RetryCount + 1, command.Error, command.CostUsd, now + Backoff.After(task.Id, task.RetryCount), now);
+        new(task.RetryCount + 1, command.Error, command.CostUsd, now + Backoff.After(task.Id, task.RetryCount, command.Error), now);
 
     private static void RequireStage(AgentTask task, params ReadOnlySpan<TaskStage> stages) =>
         Require(stages.Contains(task.Stage), "task.stage", $"The task is {task.Stage}; it must be {string.Join(" or ", stages.ToArray())}.");

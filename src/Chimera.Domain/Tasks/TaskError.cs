@@ -2,7 +2,8 @@ namespace Chimera.Domain.Tasks;
 
 /// <summary>Why an attempt failed (S2.1-40).</summary>
 /// <param name="ErrorType">A code, such as <c>RATE_LIMIT</c>.</param>
-public sealed record TaskError(string ErrorType, string ErrorMessage, string? StackTrace = null);
+/// <param name="RetryAfterSeconds">How long the platform wants to be left alone, where it says so.</param>
+public sealed record TaskError(string ErrorType, string ErrorMessage, string? StackTrace = null, int? RetryAfterSeconds = null);
 
 /// <summary>What the pipeline does about an error (specification 2.3).</summary>
 public enum ErrorHandling { Retry, Revise, Escalate, Skip, PauseAgent, Fail }

@@ -21,10 +21,10 @@ public sealed class Committer(IEnumerable<ISocialPlatform> platforms, ILogger<Co
         }
         catch (ToolException refusal)
         {
-            // a refusal of the second request says nothing about the first
-            return effect.Retried
+            // a refusal of the second request says nothing about the first; but it is asked, and looked up, again where that may help
+            return effect.Retried && ErrorTable.HandlingOf(refusal.ErrorType) != ErrorHandling.Retry
                 ? new(Unknown: new(ErrorTable.OutcomeUnknown, $"Requested before; now refused: {refusal.ErrorType} {refusal.Message}"))
-                : new(Refused: new(refusal.ErrorType, refusal.Message));
+                : new(Refused: refusal.Error);
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class Committer(IEnumerable<ISocialPlatform> platforms, ILogger<Co
         {
             return await platform.Find(key, cancellation);
         }
-        catch (ToolException refusal)
+        catch (ToolException refusal) when (ErrorTable.HandlingOf(refusal.ErrorType) != ErrorHandling.Retry)
         {
             throw new InvalidOperationException($"The post could not be looked up: {refusal.Message}", refusal);
         }

@@ -21,6 +21,12 @@ public sealed record EffectOutcome(JsonElement? Output = null, bool Reconciled =
 public static class CommittingStep
 {
     /// <summary>
+    /// How often an effect is asked for, while the platform only wants to be asked later, before a human is; with the pauses between, some four minutes. What
+    /// was approved stays approved meanwhile: nothing is written or judged anew.
+    /// </summary>
+    private const int MostRequests = 9;
+
+    /// <summary>
     /// Requests each approved effect that is due. One that is not yet due waits for its time, one of a paused agent or campaign is held, one whose campaign or
     /// agent is gone is cancelled, unless it was requested before: what became of it has to be found out.
     /// </summary>
@@ -56,17 +62,29 @@ public static class CommittingStep
             step.Append(task.Id, TaskDecider.Decide(new CompleteTask(task.Id, id, effect.Result.Metadata.CostUsd), task, step.Now));
             step.Next.Ended(step.Get<AgentTask>(task.Id));
         }
-        else if (outcome.Refused is { } refused)
+        else if (outcome.Refused is { } refused) Refuse(step, effect, refused);
+        else Lose(step, effect, outcome.Unknown!);
+    }
+
+    private static void Refuse(Step step, DueEffect effect, TaskError refused)
+    {
+        var (task, result) = (effect.Task, step.Get<TaskResult>(effect.Result.Id));
+        if (ErrorTable.HandlingOf(refused.ErrorType) == ErrorHandling.Retry)
         {
-            Append(step, task, ResultDecider.Decide(new FailEffect(id, refused), step.Get<TaskResult>(id), step.Now), id);
-            FailTransaction(step, id, refused);
-            WorkingStep.FailAttempt(step, task, refused, effect.Result.Metadata.CostUsd);
+            if (result.EffectRequests < MostRequests) Wait(step, new(task.Id, result.Id), step.Now + Backoff.After(task.Id, result.EffectRequests - 1, refused));
+            else Lose(step, effect, new(ErrorTable.OutcomeUnknown, $"Asked for {result.EffectRequests} times: {refused.ErrorType} {refused.ErrorMessage}"));
+            return;
         }
-        else
-        {
-            Append(step, task, ResultDecider.Decide(new LoseEffect(id, outcome.Unknown!), step.Get<TaskResult>(id), step.Now), id);
-            Escalation.Open(step, task, id, ErrorTable.OutcomeUnknown, null);
-        }
+        Append(step, task, ResultDecider.Decide(new FailEffect(result.Id, refused), result, step.Now), result.Id);
+        FailTransaction(step, result.Id, refused);
+        WorkingStep.FailAttempt(step, task, refused, effect.Result.Metadata.CostUsd);
+    }
+
+    private static void Lose(Step step, DueEffect effect, TaskError unknown)
+    {
+        var id = effect.Result.Id;
+        Append(step, effect.Task, ResultDecider.Decide(new LoseEffect(id, unknown), step.Get<TaskResult>(id), step.Now), id);
+        Escalation.Open(step, effect.Task, id, ErrorTable.OutcomeUnknown, null);
     }
 
     private static void Append(Step step, AgentTask task, ResultEvent[] events, Guid id) => step.Append(id, events, new(task.AgentId, task.TraceId));

@@ -31,7 +31,10 @@ public sealed record WorkProduct(
     JsonElement Output, string ModelUsed, double Confidence, decimal CostUsd = 0, int? TokensConsumed = null, bool NeedsReview = false);
 
 /// <summary>A tool's failure under the code that the specification gives it (2.3).</summary>
-public sealed class ToolException(string errorType, string message) : Exception(message)
+/// <param name="retryAfterSeconds">How long the platform wants to be left alone, where it says so.</param>
+public sealed class ToolException(string errorType, string message, int? retryAfterSeconds = null) : Exception(message)
 {
     public string ErrorType { get; } = errorType;
+
+    public TaskError Error => new(ErrorType, Message, RetryAfterSeconds: retryAfterSeconds);
 }

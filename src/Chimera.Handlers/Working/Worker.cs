@@ -62,7 +62,7 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, TimeProvider cl
 
     private static TaskError ErrorOf(Exception failure, AgentTask task) => failure switch
     {
-        ToolException tool => new(tool.ErrorType, tool.Message),
+        ToolException tool => tool.Error,
         TimeoutException => new(ErrorTable.Timeout, $"The task took longer than {task.TimeoutSeconds} s."),
         Domain.RuleViolationException broken => new(ErrorTable.InvalidOutput, $"{broken.Code}: {broken.Message}"),
         _ => new(ErrorTable.WorkerError, failure.Message, failure.StackTrace)

@@ -10,11 +10,11 @@ namespace Chimera.Integration.Tests.Offline;
 public sealed class OfflineSetupTests
 {
     [Fact]
-    public void offline_the_platform_has_a_planner_both_judges_and_an_executor_for_text_replies_and_images()
+    public void offline_the_platform_has_a_planner_both_judges_and_an_executor_for_text_and_replies()
     {
-        using var services = new ServiceCollection().AddOfflineModels().AddLocalMedia().BuildServiceProvider(validateScopes: true);
+        using var services = new ServiceCollection().AddOfflineModels().BuildServiceProvider(validateScopes: true);
         Assert.Equal("offline-planner", services.GetRequiredService<IPlanner>().ModelUsed);
-        Assert.Equal([TaskType.GeneratePost, TaskType.ReplyComment, TaskType.GenerateImage], services.GetServices<ITaskExecutor>().Select(executor => executor.Type));
+        Assert.Equal([TaskType.GeneratePost, TaskType.ReplyComment], services.GetServices<ITaskExecutor>().Select(executor => executor.Type));
         Assert.NotNull(services.GetRequiredService<IPersonaJudge>());
         Assert.NotNull(services.GetRequiredService<ISafetyJudge>());
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Chimera.Api.Hosting;
 using Chimera.Projections;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -8,10 +9,16 @@ using Npgsql;
 namespace Chimera.Integration.Tests.Rest;
 
 /// <summary>A host on a database that no other class shares, for tests that swap tables or spoil them.</summary>
-public sealed class OwnChimera(ChimeraFixture chimera) : IAsyncLifetime
+public class OwnChimera(ChimeraFixture chimera) : IAsyncLifetime
 {
     private ChimeraHost? host;
     private HttpClient? client;
+
+    /// <summary><c>MCP_SERVERS</c>.</summary>
+    protected virtual string? McpServers => null;
+
+    /// <summary>Replaces parts.</summary>
+    protected virtual Action<WebApplicationBuilder>? Configure => null;
 
     public string Url => host!.Settings.PublicUrl;
 
@@ -21,13 +28,14 @@ public sealed class OwnChimera(ChimeraFixture chimera) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await chimera.StartOnSocket();
+        host = await chimera.StartOnSocket(Configure, McpServers);
         client = new() { BaseAddress = new(Url + "/api/v1/") };
         await Eventually.Is(() => Call("GET", "projections"), state => state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be made");
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         client?.Dispose();
         if (host is not null) await host.DisposeAsync();
     }

@@ -1,8 +1,5 @@
-using Chimera.Domain.Agents;
-using Chimera.Domain.Tasks;
-using Chimera.Domain.Tasks.Schemas;
-using Chimera.Integrations.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Chimera.Integration.Tests.Rest;
 
@@ -11,11 +8,16 @@ public sealed class SandboxTests(ChimeraFixture chimera)
     [Fact]
     public async Task posts_are_shown_and_nothing_in_them_runs()
     {
-        var mara = new Agent(Guid.NewGuid(), "Mara", null, new("", [], [], []), new("", ""), new(Instagram: "mara<i>"), null, null, default, default);
-        var post = new PreparedPost(Platform.Instagram, "<script>alert(1)</script> & more",
-            ["http://127.0.0.1/media/a.png", "javascript:alert(2)", "http://x/\" onerror=\"alert(3)"], [MediaType.Image, MediaType.Image, MediaType.Image]);
-        var network = chimera.Alba.Services.GetRequiredService<SandboxNetwork>();
-        var id = (await network.Publish(Guid.NewGuid().ToString(), mara, post, TestContext.Current.CancellationToken)).PostId;
+        var id = Guid.NewGuid().ToString("N");
+        await using (var insert = chimera.Alba.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("""
+            insert into chimera_sandbox.posts (post_id, platform, agent_id, handle, text, media_urls, idempotency_key, posted_at)
+            values ($1, 'instagram', gen_random_uuid(), 'mara<i>', '<script>alert(1)</script> & more', $2, $1, now())
+            """))
+        {
+            string[] media = ["http://127.0.0.1/media/a.png", "javascript:alert(2)", "http://x/\" onerror=\"alert(3)"];
+            insert.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = id }, new() { Value = media } });
+            await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
 
         var list = (await chimera.Get("/sandbox")).Expect(200);
         var page = (await chimera.Get($"/sandbox/instagram/{id}")).Expect(200);

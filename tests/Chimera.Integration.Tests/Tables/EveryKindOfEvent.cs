@@ -3,9 +3,11 @@ using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
+using Chimera.Domain.Mentions;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
+using Chimera.Domain.Tools;
 using Chimera.Domain.Transactions;
 
 namespace Chimera.Integration.Tests.Tables;
@@ -31,8 +33,16 @@ internal static class EveryKindOfEvent
         yield return (failed, [new ResultSubmitted(failed, task, agent, TaskType.PostContent, 1, ResultStatus.Failure, null, Metadata, Error, "trace", Now), new ResultRejected("judge", null, "why", null, Now)]);
         yield return (Id("hitl"), Hitl(Id("hitl"), task, result, agent, campaign));
         yield return (Id("hitl-2"), [Opened(Id("hitl-2"), task, null, agent, campaign), new HitlItemCancelled("over", Now)]);
+        foreach (var (name, outcome) in Outcomes) yield return (Id(name), [new ToolCallRequested(Id(name), "mcp-server-twitter", "post_tweet", task, agent, "key", "sha", Now), outcome]);
+        yield return (Id("mention"), [Seen(Id("mention")), new MentionAnswered(task, agent, "1", Now), new MentionPassedOver("it is too old", "1", Now)]);
+        yield return (Id("feed"), [new FeedRead("twitter://mentions", "100", 1, Now)]);
         yield return (Id("payment"), Payment(Id("payment"), agent, task, campaign));
     }
+
+    private static readonly (string, ToolCallEvent)[] Outcomes =
+        [("called", new ToolCallSucceeded(12, 0.08m, "ideogram-v3", Now)), ("refused", new ToolCallFailed(Error with { RetryAfterSeconds = 30 }, 3, Now)), ("lost", new ToolCallOutcomeUnknown("no answer", 60_000, Now))];
+
+    private static MentionSeen Seen(Guid id) => new(id, Platform.Twitter, "100", new("eve", "Eve 😀", true, 7), "@ada שלום 😀", new(1, 2, 3), Now, Now);
 
     private static object[] Agent(Guid id) =>
     [

@@ -31,7 +31,8 @@ public sealed record GenerateImageInput(
             $"aspect_ratio is one of {string.Join(", ", Ratios)}.", "/aspect_ratio");
     }
 
-    private string Ratio() => AspectRatio ?? Style switch { ImageStyle.Landscape => "16:9", ImageStyle.Portrait or ImageStyle.Story => "9:16", _ => "1:1" };
+    /// <summary>The ratio that is drawn: the explicit one, or that of the style.</summary>
+    public string Ratio() => AspectRatio ?? Style switch { ImageStyle.Landscape => "16:9", ImageStyle.Portrait or ImageStyle.Story => "9:16", _ => "1:1" };
 }
 
 /// <summary>Measures of an image file (X-9).</summary>

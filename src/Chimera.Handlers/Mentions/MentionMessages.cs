@@ -1,0 +1,17 @@
+using Chimera.Domain.Mentions;
+
+namespace Chimera.Handlers.Mentions;
+
+/// <summary>Takes what was read from the feed of mentions.</summary>
+/// <param name="Agents">Those whose accounts are named or wrote one, as the tables have them; their streams decide.</param>
+public sealed record TakeMentions(string Feed, IReadOnlyList<MentionSeen> Seen, IReadOnlyList<Guid> Agents, string Cursor);
+
+/// <summary>Where mentions are read.</summary>
+public interface IMentionSource
+{
+    /// <summary>The feed's address.</summary>
+    string Feed { get; }
+
+    /// <summary>Oldest first; the newest there are, or those that came after the cursor.</summary>
+    Task<IReadOnlyList<MentionSeen>> Since(string? cursor, CancellationToken cancellation);
+}

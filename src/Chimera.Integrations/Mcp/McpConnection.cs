@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace Chimera.Integrations.Mcp;
+
+/// <summary>The way to one tool server: connects when it is first needed, and again when the connection is lost; a command's process lives as long as this.</summary>
+internal sealed class McpConnection(McpServerSettings settings, TimeProvider clock, ILoggerFactory logs) : IAsyncDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30), Goodbye = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly ILogger log = logs.CreateLogger($"Chimera.Mcp.{settings.Name}");
+    private McpSession? session;
+    private TimeSpan pause;
+    private DateTimeOffset notBefore;
+    private bool isClosed;
+
+    public McpServerSettings Settings => settings;
+
+    /// <summary>A connection that lives.</summary>
+    /// <exception cref="McpUnavailableException">The server cannot be reached, or could not be a moment ago.</exception>
+    public async Task<McpSession> Open(CancellationToken cancellation)
+    {
+        if (session is { IsOver: false } open) return open;
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            if (session is { IsOver: false } opened) return opened;
+            if (clock.GetUtcNow() < notBefore) throw new McpUnavailableException(settings.Name, $"it could not be reached; it is tried again from {notBefore:HH:mm:ss} on", null);
+            return session = await Connect(cancellation);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await gate.WaitAsync();
+        isClosed = true;
+        if (session is not null) await session.DisposeAsync();
+        session = null;
+        gate.Release();
+    }
+
+    private async Task<McpSession> Connect(CancellationToken cancellation)
+    {
+        if (session is { } lost)
+        {
+            log.LogWarning("The connection to {Server} is lost: {Why}", settings.Name, (await lost.Client.Completion).Exception?.Message ?? "it was closed");
+            await lost.DisposeAsync();
+            session = null;
+        }
+        try
+        {
+            McpSession? made = null;
+            var options = new McpClientOptions
+            {
+                ClientInfo = new Implementation { Name = "chimera", Version = "1.0.0" }, ProtocolVersion = settings.Protocol,
+                Handlers = { NotificationHandlers = [new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; })] }
+            };
+            made = new(await McpClient.CreateAsync(Transport(), options, logs, cancellation));
+            pause = TimeSpan.Zero;
+            return made;
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            pause = pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            notBefore = clock.GetUtcNow() + pause;
+            throw new McpUnavailableException(settings.Name, failure.Message, failure);
+        }
+    }
+
+    private IClientTransport Transport() => settings.Url is { } url
+        ? new HttpClientTransport(new()
+        {
+            Endpoint = new(url), Name = settings.Name, TransportMode = HttpTransportMode.StreamableHttp,
+            AdditionalHeaders = settings.Auth?.Token is { } token ? new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" } : null
+        }, logs)
+        : new StdioClientTransport(new()
+        {
+            Command = settings.Command!, Arguments = [.. settings.Args ?? []], Name = settings.Name, ShutdownTimeout = Goodbye,
+            EnvironmentVariables = settings.Env?.ToDictionary(pair => pair.Key, string? (pair) => pair.Value),
+            StandardErrorLines = line => log.LogInformation("{Line}", line)
+        }, logs);
+}
+
+/// <summary>A tool server cannot be reached: nothing was sent to it.</summary>
+internal sealed class McpUnavailableException(string server, string why, Exception? cause) : Exception($"{server} cannot be reached: {why}", cause);

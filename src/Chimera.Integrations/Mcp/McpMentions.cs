@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Chimera.Domain;
+using Chimera.Domain.Mentions;
+using Chimera.Domain.Tasks;
+using Chimera.Handlers.Mentions;
+using ModelContextProtocol.Protocol;
+
+namespace Chimera.Integrations.Mcp;
+
+/// <summary>Mentions as the resource <c>twitter://mentions</c> lists them (specification 2.4). What strangers write is taken as text and cut to what a column holds.</summary>
+internal sealed class McpMentions(McpServers servers, TimeProvider clock) : IMentionSource
+{
+    private const string Server = "mcp-server-twitter";
+
+    public string Feed => "twitter://mentions";
+
+    public async Task<IReadOnlyList<MentionSeen>> Since(string? cursor, CancellationToken cancellation)
+    {
+        if (servers.Find(Server) is not { } connection) return [];
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(connection.Settings.Bounds.TimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        var session = await connection.Open(either.Token);
+        var uri = cursor is null ? Feed : $"{Feed}?since_id={Uri.EscapeDataString(cursor)}";
+        var read = await session.Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, either.Token);
+        var text = read.Contents.OfType<TextResourceContents>().FirstOrDefault()?.Text ?? throw new InvalidDataException($"{Feed} has no text.");
+        if (text.Length > ToolAnswers.Longest) throw new InvalidDataException($"{Feed} has more than {ToolAnswers.Longest} characters.");
+        return [.. JsonSerializer.Deserialize<Payload>(text, ChimeraJson.Stored)!.DataFormat.Mentions.Select(Seen)];
+    }
+
+    private MentionSeen Seen(Listed mention) => new(
+        Mention.IdOf(Platform.Twitter, mention.MentionId), Platform.Twitter, Clean(mention.MentionId, 100),
+        mention.Author with { Username = Clean(mention.Author.Username, 100), DisplayName = Clean(mention.Author.DisplayName, 200) },
+        Clean(mention.Content, Mention.LongestContent), mention.Engagement, mention.CreatedAt, clock.GetUtcNow());
+
+    /// <summary>Without the character that PostgreSQL has no place for, and never half of a surrogate pair.</summary>
+    private static string Clean(string text, int longest)
+    {
+        text = text.Replace("\0", "", StringComparison.Ordinal);
+        if (text.Length <= longest) return text;
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    }
+
+    private sealed record Payload(Data DataFormat);
+
+    private sealed record Data(IReadOnlyList<Listed> Mentions);
+
+    private sealed record Listed(string MentionId, MentionAuthor Author, string Content, DateTimeOffset CreatedAt, MentionEngagement Engagement);
+}

@@ -1,0 +1,56 @@
+namespace Chimera.Integration.Tests.Mcp;
+
+public sealed class ToolTests(ToolStage stage) : IClassFixture<ToolStage>
+{
+    [Fact]
+    public async Task an_image_is_drawn_by_the_tool_and_the_call_is_told_by_events()
+    {
+        var id = await stage.AddImage();
+        var task = await stage.Until(id, "completed");
+        var output = (await stage.Call("GET", $"results/{task.Id("result_id")}")).Expect(200)["output_data"];
+
+        Assert.Equal((1280, 720, "png"), (output.GetProperty("image_metadata").GetProperty("width").GetInt32(), output.GetProperty("image_metadata").GetProperty("height").GetInt32(),
+            output.GetProperty("image_metadata").GetProperty("format").GetString()));
+        Assert.Equal("tool_call_requested tool_call_succeeded", await stage.Story(id));
+        var image = await stage.Call("GET", output.GetProperty("image_url").GetString()!);
+        Assert.Equal((200, "image/png"), (image.Status, image.Headers.ContentType.ToString()));
+    }
+
+    [Fact]
+    public async Task a_video_is_filmed_by_the_tool()
+    {
+        var id = await stage.Add("generate_video", new { video_type = "text_to_video", input = new { text_prompt = "A walk" }, duration_seconds = 5 });
+        var task = await stage.Until(id, "completed");
+        var output = (await stage.Call("GET", $"results/{task.Id("result_id")}")).Expect(200)["output_data"];
+        Assert.Equal((5, "mp4"), (output.GetProperty("video_metadata").GetProperty("duration_seconds").GetInt32(), output.GetProperty("video_metadata").GetProperty("format").GetString()));
+    }
+
+    [Fact]
+    public async Task a_post_goes_out_through_its_platforms_tool_once()
+    {
+        var id = await stage.AddPost();
+        var task = await stage.Until(id, "completed");
+        Assert.Equal("tool_call_requested tool_call_succeeded", await stage.Story(id));
+        Assert.Equal(1, await stage.Ask<long>($"select count(*) from chimera_sandbox.posts where idempotency_key = '{task.Id("result_id")}' and handle = 'marafield'"));
+    }
+
+    [Fact]
+    public async Task a_dry_run_calls_nobody()
+    {
+        var agent = await stage.Agent("Dry");
+        var before = await stage.Ask<long>("select coalesce(sum(calls), 0)::bigint from chimera_sandbox.calls");
+        var goal = new { objective = "Be known", topics = new[] { "walking" }, platforms = new[] { "twitter" }, posts = 1 };
+        var campaign = (await stage.Call("POST", "campaigns", new { name = "Dry", agent_ids = new[] { agent }, start_date = DateTimeOffset.UtcNow, budget_usd = 5, dry_run = true, goals = new[] { goal } })).Expect(201).Id("campaign_id");
+        foreach (var (type, input) in new (string, object)[]
+        {
+            ("generate_image", new { prompt = "a walk" }), ("post_content", new { platform = "tiktok", content = new { text = "Dry" } }),
+            ("generate_video", new { video_type = "text_to_video", input = new { text_prompt = "A walk" }, duration_seconds = 5 }),
+            ("reply_comment", new { platform = "twitter", comment_id = "1", author = "eve", comment_text = "Nice!" })
+        })
+        {
+            var body = new { agent_id = agent, campaign_id = campaign, type, input_data = input };
+            await stage.Until((await stage.Call("POST", "tasks", body)).Expect(201).Id("task_id"), "completed");
+        }
+        Assert.Equal(before, await stage.Ask<long>("select coalesce(sum(calls), 0)::bigint from chimera_sandbox.calls"));
+    }
+}
