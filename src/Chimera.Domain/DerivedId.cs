@@ -29,5 +29,6 @@ public static class DerivedId
     public static Guid OfModifiedResult(Guid hitlId) => Of(hitlId, "modified-result");
     public static Guid OfHitlItem(Guid resultId) => Of(resultId, "hitl");
     public static Guid OfTransaction(Guid resultId) => Of(resultId, "transaction");
+    public static Guid OfModelCall(Guid subjectId, string purpose, string attempt) => Of(subjectId, $"model-call/{purpose}/{attempt}");
     public static Guid OfWalletClaim(string address) => Of(new Guid("6f2f6f60-4a52-5f0e-9f3b-5d6d1a1f5c01"), address.ToUpperInvariant());
 }

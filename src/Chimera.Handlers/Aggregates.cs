@@ -2,6 +2,7 @@ using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Mentions;
+using Chimera.Domain.Models;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tools;
@@ -23,6 +24,7 @@ public static class Aggregates
         MentionEvent e => Mention.Evolve((Mention?)state, e),
         FeedEvent e => Feed.Evolve((Feed?)state, e),
         ToolCallEvent e => ToolCall.Evolve((ToolCall?)state, e),
+        ModelCallEvent e => ModelCall.Evolve((ModelCall?)state, e),
         WalletClaimed e => e,
         _ => state
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chimera.Api.Hosting.Rabbit;
 using Chimera.Integrations.Mcp;
+using Chimera.Integrations.Models;
 using Chimera.Integrations.Queues;
 
 namespace Chimera.Api.Hosting;
@@ -24,6 +25,9 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
     /// <summary>Tool servers beside, or in place of, the platform's own.</summary>
     public IReadOnlyList<McpServerSettings> McpServers { get; init; } = [];
 
+    /// <summary>Which models plan, work and judge.</summary>
+    public ModelSettings Models { get; init; } = ModelSettings.Offline;
+
     /// <summary>The database given by <c>DATABASE_URL</c>, as an Npgsql connection string; null when the embedded one is wanted.</summary>
     public static string? DatabaseFromEnvironment() =>
         Environment.GetEnvironmentVariable("DATABASE_URL") is { Length: > 0 } url ? DatabaseUrl.ToConnectionString(url) : null;
@@ -39,7 +43,8 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
             Roles = RoleWords.Parse(Value("CHIMERA_ROLES")),
             RabbitUrl = Value("RABBITMQ_URL") ?? "",
             Redis = RedisLists.FromEnvironment(Value),
-            McpServers = McpServerSettings.Parse(Value("MCP_SERVERS"))
+            McpServers = McpServerSettings.Parse(Value("MCP_SERVERS")),
+            Models = SettingRules.Keep(() => ModelSettings.Read(Value))
         };
     }
 

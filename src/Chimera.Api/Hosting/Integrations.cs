@@ -1,6 +1,7 @@
 using Chimera.Api.Hosting.Feeds;
 using Chimera.Integrations;
 using Chimera.Integrations.Mcp;
+using Chimera.Integrations.Models;
 
 namespace Chimera.Api.Hosting;
 
@@ -10,6 +11,7 @@ internal static class Integrations
     public static void AddIntegrations(this WebApplicationBuilder builder, HostSettings settings)
     {
         builder.Services.AddOfflineModels().AddSandboxNetwork().AddMcpTools(McpServerSettings.Merge(settings.McpServers, OwnServers.Of(settings)));
+        SettingRules.Keep(() => builder.Services.AddModels(settings.Models));
         builder.Services.AddSingleton(builder.Configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() ?? new());
         if (settings.Roles.HasFlag(Roles.Planner)) builder.Services.AddHostedService<MentionPoller>();
     }

@@ -4,6 +4,7 @@ using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Judging;
+using Chimera.Handlers.Models;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Tasks;
 using Chimera.Handlers.Tools;
@@ -23,6 +24,8 @@ internal static class Stages
         builder.AddPool<JudgingStage, ReviewItem, Review, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
         builder.AddPool<AddingStage, PlanTask, PlanTask, PlanTask>(new());
         builder.AddPool<RecordingStage, ToolCallRecord, ToolCallRecord, ToolCallRecord>(new());
+        builder.AddPool<ModelRecordingStage, ModelCallRecord, ModelCallRecord, ModelCallRecord>(new());
+        builder.Services.AddSingleton<IModelCallLog, StoredModelCalls>();
         builder.Services.AddSingleton<IWorkplace, OwnWorkplace>();
         builder.Services.AddSingleton<Worker>();
         builder.Services.AddSingleton<ITaskExecutor, PostPreparer>();

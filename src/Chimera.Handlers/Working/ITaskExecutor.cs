@@ -32,8 +32,10 @@ public sealed record WorkProduct(
 
 /// <summary>A tool's failure under the code that the specification gives it (2.3).</summary>
 /// <param name="retryAfterSeconds">How long the platform wants to be left alone, where it says so.</param>
-public sealed class ToolException(string errorType, string message, int? retryAfterSeconds = null) : Exception(message)
+/// <param name="costUsd">What it cost all the same, in US dollars.</param>
+public sealed class ToolException(string errorType, string message, int? retryAfterSeconds = null, decimal costUsd = 0) : Exception(message)
 {
+    public decimal CostUsd { get; } = costUsd;
     public string ErrorType { get; } = errorType;
 
     public TaskError Error => new(ErrorType, Message, RetryAfterSeconds: retryAfterSeconds);

@@ -38,7 +38,7 @@ public sealed class Worker(IEnumerable<ITaskExecutor> executors, TimeProvider cl
         {
             var error = ErrorOf(failure, order.Task);
             if (error.ErrorType == ErrorTable.WorkerError) log.LogWarning(failure, "Task {TaskId} failed", order.Task.Id);
-            return new(order.Task, null, error, ElapsedMs(started));
+            return new(order.Task, null, error, ElapsedMs(started), (failure as ToolException)?.CostUsd ?? 0);
         }
         finally
         {

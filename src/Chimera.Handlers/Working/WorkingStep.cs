@@ -11,7 +11,8 @@ namespace Chimera.Handlers.Working;
 
 /// <summary>How an attempt went, before anybody has judged it.</summary>
 /// <param name="Product">Null when the attempt failed.</param>
-public sealed record Finished(AgentTask Task, WorkProduct? Product, TaskError? Error, int ExecutionTimeMs);
+/// <param name="FailureUsd">What a failed attempt cost all the same, in US dollars.</param>
+public sealed record Finished(AgentTask Task, WorkProduct? Product, TaskError? Error, int ExecutionTimeMs, decimal FailureUsd = 0);
 
 /// <summary>The worker's steps: start what may run, submit what came of it.</summary>
 public static class WorkingStep
@@ -51,7 +52,7 @@ public static class WorkingStep
         task = step.Get<AgentTask>(task.Id) with { WorkerId = attempt.Task.WorkerId }; // of two that are at it, the one that delivers
         var resultId = DerivedId.OfResult(task.Id, task.Attempt);
         var error = attempt.Product is { } product ? Submit(step, task, resultId, product, attempt.ExecutionTimeMs) : attempt.Error;
-        if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs);
+        if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs, attempt.Product?.CostUsd ?? attempt.FailureUsd);
     }
 
     /// <summary>The task, while this attempt at it is open and has no result.</summary>
@@ -81,10 +82,10 @@ public static class WorkingStep
         }
     }
 
-    private static void Fail(Step step, AgentTask task, Guid resultId, TaskError error, int elapsedMs)
+    private static void Fail(Step step, AgentTask task, Guid resultId, TaskError error, int elapsedMs, decimal costUsd)
     {
         var command = new SubmitResult(resultId, task.Id, task.WorkerId!.Value, task.Type, task.Attempt, ResultStatus.Failure, null,
-            new(elapsedMs, 0, 0, "none"), error, task.TraceId);
+            new(elapsedMs, costUsd, 0, "none"), error, task.TraceId);
         step.Append(resultId, ResultDecider.Decide(command, step.Now), new(task.AgentId, task.TraceId));
         switch (ErrorTable.HandlingOf(error.ErrorType))
         {
@@ -95,7 +96,7 @@ public static class WorkingStep
                 Escalation.Open(step, task, resultId, error.ErrorType, null);
                 break;
             default:
-                FailAttempt(step, task, error, 0);
+                FailAttempt(step, task, error, costUsd);
                 break;
         }
     }

@@ -20,6 +20,7 @@ public static class McpSetup
             provider.GetRequiredService<McpServers>(), provider.GetRequiredService<ToolPolicy>(), provider.GetRequiredService<IRateLimits>(),
             provider.GetRequiredService<StagePool<ToolCallRecord, ToolCallRecord, ToolCallRecord>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMentionSource, McpMentions>();
+        services.AddSingleton<ITrendSource, McpTrends>();
         services.AddSingleton<ITaskExecutor, McpImageMaker>();
         services.AddSingleton<ITaskExecutor, McpVideoMaker>();
         foreach (var platform in PlatformTools.All)

@@ -29,6 +29,15 @@ public sealed class AttemptTests(PipelineFixture pipeline) : IClassFixture<Pipel
     }
 
     [Fact]
+    public async Task what_failed_attempts_cost_is_booked_on_their_results_and_task()
+    {
+        var id = await pipeline.Add(pipeline.Post("dear") with { MaxRetries = 1 });
+        var task = await pipeline.Until(id, TaskStage.Failed);
+        Assert.Equal(0.04m, task.CostUsd);
+        Assert.Equal(0.02m, (await pipeline.Find<TaskResult>(DerivedId.OfResult(id, 0)))!.Metadata.CostUsd);
+    }
+
+    [Fact]
     public async Task a_task_that_outlasts_its_timeout_fails_with_TIMEOUT()
     {
         var id = await pipeline.Add(pipeline.Post("slow") with { TimeoutSeconds = 1, MaxRetries = 0 });

@@ -15,7 +15,7 @@ using Chimera.Handlers.Working;
 namespace Chimera.Integration.Tests.Pipeline;
 
 /// <summary>
-/// Tools that do what a task's topic says: <c>ok</c>, <c>fail 2</c> (twice, then well), <c>fail</c> (always), <c>slow</c> (until released),
+/// Tools that do what a task's topic says: <c>ok</c>, <c>fail 2</c> (twice, then well), <c>fail</c> (always), <c>dear</c> (always, and costs), <c>slow</c> (until released),
 /// <c>unsafe</c>, <c>off-voice</c>, <c>garbage</c>, <c>poison</c> (breaks the judge until it is cured). Posts whose text says <c>lost</c> act and lose their answer; <c>gone</c> loses both.
 /// </summary>
 public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISafetyJudge, ISocialPlatform
@@ -47,6 +47,7 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
         executed.Enqueue(topic);
         var attempt = tries.AddOrUpdate(order.Task.Id, 1, (_, before) => before + 1);
         if (topic == "fail" || (topic.StartsWith("fail ", StringComparison.Ordinal) && attempt <= int.Parse(topic[5..], null))) throw new ToolException("RATE_LIMIT_EXCEEDED", "Slow down.");
+        if (topic == "dear") throw new ToolException("RATE_LIMIT_EXCEEDED", "Slow down.", costUsd: 0.02m);
         if (topic == "auth") throw new ToolException("AUTH_FAILED", "The token is void.");
         if (topic == "nsfw") throw new ToolException("NSFW_DETECTED", "Not for everybody.");
         if (topic == "slow") await Released.Task.WaitAsync(cancellation);
