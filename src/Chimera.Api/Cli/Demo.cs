@@ -5,8 +5,8 @@ using Chimera.Domain.Campaigns;
 
 namespace Chimera.Api.Cli;
 
-/// <summary>Launches a brief, or takes up what an earlier demo left, and plays the human until everything is done.</summary>
-internal sealed class Demo(HostClient host, ProgressDisplay display)
+/// <summary>Launches a brief, or takes up what an earlier demo left, and plays the human and a visitor until everything is done.</summary>
+internal sealed class Demo(HostClient host, ProgressDisplay display, DemoVisitor visitor)
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly DemoReviewer human = new(host, display.Say);
@@ -15,7 +15,9 @@ internal sealed class Demo(HostClient host, ProgressDisplay display)
     {
         var campaign = await new Launch(host, display.Say).Send(brief, dryRun: false, cancellation);
         display.Say($"campaign {Id(campaign)} launched: {brief.Name}");
-        return await CarryOn(Id(campaign), cancellation);
+        await visitor.Ask(brief, cancellation);
+        var end = await CarryOn(Id(campaign), cancellation);
+        return await visitor.Reply(cancellation) ? end : end with { Trouble = "A visitor's question was not answered." };
     }
 
     /// <summary>Brings every active campaign to its end; tells of the newest, or of the newest that is over when none was active.</summary>

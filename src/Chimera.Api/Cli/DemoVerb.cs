@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Chimera.Api.Hosting;
+using Chimera.Api.Hosting.Feeds;
+using Npgsql;
 
 namespace Chimera.Api.Cli;
 
@@ -24,16 +26,19 @@ internal static class DemoVerb
     private static async Task<int> Run(Call call, CancellationToken cancellation)
     {
         var brief = call.Value(Resume) ? null : Brief.Read(call.Value(File)!);
-        await using var own = await OwnHost.Start(OwnHost.Settings(choosePort: true, call.Printer.Note), cancellation);
+        await using var own = await ChimeraHost.Start(OwnHost.Settings(choosePort: true, call.Printer.Note), Attentive, cancellation);
         using var host = new HostClient(OwnHost.UrlOf(own.Settings));
         var display = new ProgressDisplay(call.Printer.Progress);
-        var demo = new Demo(host, display);
+        var demo = new Demo(host, display, new(own.App.Services.GetRequiredService<NpgsqlDataSource>(), display.Say));
         var end = await display.During(() => brief is null ? demo.Resume(cancellation) : demo.Launch(brief, cancellation));
         call.Printer.Line(end.Line());
         Tell(call.Printer, own.Settings, end);
         if (end.IsWhole && !call.Value(Exit)) await own.App.WaitForShutdownAsync(cancellation);
         return end.IsWhole ? ExitCode.Ok : ExitCode.Refused;
     }
+
+    /// <summary>Nobody watches a demo for two minutes to see a mention.</summary>
+    private static void Attentive(WebApplicationBuilder builder) => builder.Services.AddSingleton(new FeedOptions { MentionsEverySeconds = 1 });
 
     private static void Tell(Printer printer, HostSettings settings, DemoEnd end)
     {
