@@ -52,7 +52,7 @@ public static class WorkingStep
         task = step.Get<AgentTask>(task.Id) with { WorkerId = attempt.Task.WorkerId }; // of two that are at it, the one that delivers
         var resultId = DerivedId.OfResult(task.Id, task.Attempt);
         var error = attempt.Product is { } product ? Submit(step, task, resultId, product, attempt.ExecutionTimeMs) : attempt.Error;
-        if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs, attempt.Product?.CostUsd ?? attempt.FailureUsd);
+        if (error is not null) Fail(step, task, resultId, error, attempt.ExecutionTimeMs, Math.Max(0, attempt.Product?.CostUsd ?? attempt.FailureUsd)); // what failed may lie about its cost, too
     }
 
     /// <summary>The task, while this attempt at it is open and has no result.</summary>
