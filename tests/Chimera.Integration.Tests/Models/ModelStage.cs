@@ -19,6 +19,7 @@ internal sealed class ModelStage : IDisposable, ITrendSource
     public static readonly LaunchBrief Brief = LaunchBrief.Read();
 
     private readonly ServiceProvider services;
+    private readonly string prices = Path.Combine(Path.GetTempPath(), $"prices-{Guid.NewGuid():N}.json");
 
     public ModelStage(string provider = "gemini", MemoryCallLog? log = null, int timeoutSeconds = 60)
     {
@@ -68,6 +69,7 @@ internal sealed class ModelStage : IDisposable, ITrendSource
     {
         services.Dispose();
         Stub.Dispose();
+        File.Delete(prices);
     }
 
     private string? Environment(string name, int timeoutSeconds) => name switch
@@ -88,10 +90,9 @@ internal sealed class ModelStage : IDisposable, ITrendSource
         _ => provider
     };
 
-    private static string Prices()
+    private string Prices()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"prices-{Guid.NewGuid():N}.json");
-        File.WriteAllText(file, """{"version":"test-1","source":"made up","models":{"openai/made-up":{"input":0.15,"output":0.6}}}""");
-        return file;
+        File.WriteAllText(prices, """{"version":"test-1","source":"made up","models":{"openai/made-up":{"input":0.15,"output":0.6}}}""");
+        return prices;
     }
 }
