@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tools;
-using Chimera.Handlers;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Tools;
 using Chimera.Handlers.Working;
