@@ -29,7 +29,7 @@ internal static class Committers
             }
             catch (TimeoutException)
             {
-                throw new ToolException(ErrorTable.Timeout, "It took too long.");
+                throw new ToolException(ErrorTable.InvalidOutput, "It took too long."); // as if the platform had refused for good
             }
         }
 
