@@ -43,7 +43,7 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
             Roles = RoleWords.Parse(Value("CHIMERA_ROLES")),
             RabbitUrl = Value("RABBITMQ_URL") ?? "",
             Redis = RedisLists.FromEnvironment(Value),
-            McpServers = McpServerSettings.Parse(Value("MCP_SERVERS")),
+            McpServers = SettingRules.Keep(() => McpServerSettings.Parse(Value("MCP_SERVERS"))),
             Models = SettingRules.Keep(() => ModelSettings.Read(Value))
         };
     }

@@ -13,7 +13,7 @@ internal static class SettingRules
         }
         catch (RuleViolationException broken)
         {
-            throw new HostSettingException(broken.Code, broken.Message);
+            throw new HostSettingException(broken.Code, broken.Pointer is { Length: > 0 } at ? $"{at}: {broken.Message}" : broken.Message);
         }
     }
 }

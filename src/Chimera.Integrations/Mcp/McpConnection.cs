@@ -37,6 +37,17 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         }
     }
 
+    /// <summary>A resource's text, within the time that a call has.</summary>
+    /// <exception cref="InvalidDataException">There is none, or it is longer than what is read.</exception>
+    public async Task<string> ReadText(string uri, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        var read = await (await Open(either.Token)).Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, either.Token);
+        var text = read.Contents.OfType<TextResourceContents>().FirstOrDefault()?.Text ?? throw new InvalidDataException($"{uri} has no text.");
+        return text.Length <= ToolAnswers.Longest ? text : throw new InvalidDataException($"{uri} has more than {ToolAnswers.Longest} characters.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await gate.WaitAsync();

@@ -3,7 +3,6 @@ using Chimera.Domain;
 using Chimera.Domain.Mentions;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers.Mentions;
-using ModelContextProtocol.Protocol;
 
 namespace Chimera.Integrations.Mcp;
 
@@ -17,13 +16,7 @@ internal sealed class McpMentions(McpServers servers, TimeProvider clock) : IMen
     public async Task<IReadOnlyList<MentionSeen>> Since(string? cursor, CancellationToken cancellation)
     {
         if (servers.Find(Server) is not { } connection) return [];
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(connection.Settings.Bounds.TimeoutSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        var session = await connection.Open(either.Token);
-        var uri = cursor is null ? Feed : $"{Feed}?since_id={Uri.EscapeDataString(cursor)}";
-        var read = await session.Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, either.Token);
-        var text = read.Contents.OfType<TextResourceContents>().FirstOrDefault()?.Text ?? throw new InvalidDataException($"{Feed} has no text.");
-        if (text.Length > ToolAnswers.Longest) throw new InvalidDataException($"{Feed} has more than {ToolAnswers.Longest} characters.");
+        var text = await connection.ReadText(cursor is null ? Feed : $"{Feed}?since_id={Uri.EscapeDataString(cursor)}", cancellation);
         return [.. JsonSerializer.Deserialize<Payload>(text, ChimeraJson.Stored)!.DataFormat.Mentions.Select(Seen)];
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers.Working;
-using ModelContextProtocol.Protocol;
 
 namespace Chimera.Integrations.Mcp;
 
@@ -16,10 +15,8 @@ internal sealed class McpTrends(McpServers servers) : ITrendSource
         if (servers.Find(News) is not { } connection) throw new ToolException(ErrorTable.NotConfigured, $"{News} is not configured.");
         try
         {
-            var session = await connection.Open(cancellation);
-            var contents = await session.Client.ReadResourceAsync(resourceUri, cancellationToken: cancellation);
-            var text = contents.Contents.OfType<TextResourceContents>().FirstOrDefault()?.Text ?? throw new ToolException(ErrorTable.InvalidOutput, $"{resourceUri} holds no text.");
-            return (JsonSerializer.Deserialize<Trending>(text, ChimeraJson.Stored)?.TrendingTopics ?? []);
+            var payload = JsonSerializer.Deserialize<Payload>(await connection.ReadText(resourceUri, cancellation), ChimeraJson.Stored);
+            return payload?.DataFormat?.TrendingTopics ?? throw new JsonException("trending_topics is missing.");
         }
         catch (JsonException misfit)
         {
@@ -31,5 +28,7 @@ internal sealed class McpTrends(McpServers servers) : ITrendSource
         }
     }
 
-    private sealed record Trending(IReadOnlyList<TrendingTopic> TrendingTopics);
+    private sealed record Payload(Trending? DataFormat);
+
+    private sealed record Trending(IReadOnlyList<TrendingTopic>? TrendingTopics);
 }

@@ -20,7 +20,7 @@ internal sealed class ModelTrendAnalyst(RoleModel model, ITrendSource source) : 
     public async Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation)
     {
         var input = (AnalyzeTrendInput)TaskSchemas.ReadInput(Type, order.Task.InputData);
-        var topics = TrendChoice.Relevant(await source.Read(input.ResourceUri, cancellation), input);
+        var topics = await TrendChoice.Read(source, order, input, cancellation);
         if (topics.Length == 0) return new(ChimeraJson.Write(new AnalyzeTrendOutput([])), model.Model, Confidence: 1);
         PromptData[] data =
         [

@@ -1,3 +1,5 @@
+using Chimera.Handlers.Working;
+
 namespace Chimera.Integration.Tests.Mcp;
 
 public sealed class ToolTests(ToolStage stage) : IClassFixture<ToolStage>
@@ -35,6 +37,15 @@ public sealed class ToolTests(ToolStage stage) : IClassFixture<ToolStage>
     }
 
     [Fact]
+    public async Task trends_are_read_from_the_news_server()
+    {
+        var trends = await stage.Part<ITrendSource>().Read("news://trending", TestContext.Current.CancellationToken);
+        Assert.Equal(8, trends.Count);
+        Assert.All(trends, trend => Assert.NotEmpty(trend.Sources));
+        await stage.Until(await stage.Add("analyze_trend", new { min_relevance = 0 }), "completed");
+    }
+
+    [Fact]
     public async Task a_dry_run_calls_nobody()
     {
         var agent = await stage.Agent("Dry");
@@ -45,7 +56,7 @@ public sealed class ToolTests(ToolStage stage) : IClassFixture<ToolStage>
         {
             ("generate_image", new { prompt = "a walk" }), ("post_content", new { platform = "tiktok", content = new { text = "Dry" } }),
             ("generate_video", new { video_type = "text_to_video", input = new { text_prompt = "A walk" }, duration_seconds = 5 }),
-            ("reply_comment", new { platform = "twitter", comment_id = "1", author = "eve", comment_text = "Nice!" })
+            ("analyze_trend", new { min_relevance = 0 }), ("reply_comment", new { platform = "twitter", comment_id = "1", author = "eve", comment_text = "Nice!" })
         })
         {
             var body = new { agent_id = agent, campaign_id = campaign, type, input_data = input };

@@ -17,7 +17,7 @@ public sealed class OfflineTrendAnalyst(Voices voices, SafetyScanner scanner, IT
     {
         var input = (AnalyzeTrendInput)TaskSchemas.ReadInput(Type, order.Task.InputData);
         var voice = voices.Of(order.Agent);
-        var fitting = from topic in TrendChoice.Relevant(await source.Read(input.ResourceUri, cancellation), input)
+        var fitting = from topic in await TrendChoice.Read(source, order, input, cancellation)
                       let shared = Shared(topic, voice)
                       where shared.Length > 0 && scanner.Check(TextOf(topic)).Passed
                       orderby shared.Length descending

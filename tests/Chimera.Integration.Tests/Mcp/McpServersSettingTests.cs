@@ -1,0 +1,37 @@
+using Chimera.Domain;
+using Chimera.Integrations.Mcp;
+
+namespace Chimera.Integration.Tests.Mcp;
+
+public sealed class McpServersSettingTests
+{
+    private static readonly McpServerSettings[] Ours = [new("ours", Command: "dotnet"), new("other", Command: "dotnet")];
+
+    [Theory]
+    [InlineData("not json", null)]
+    [InlineData("{}", "")]
+    [InlineData("""[{"name":"a","url":"http://x","command":"y"}]""", "/0")]
+    [InlineData("""[{"name":"a","url":"ftp://x"}]""", "/0/url")]
+    [InlineData("""[{"name":"a","command":"y","auth":{"bearer":"z"}}]""", "/0/auth")]
+    [InlineData("""[{"name":"a","command":"y","limits":{"timeout_seconds":0}}]""", "/0/limits")]
+    [InlineData("""[{"name":"a","command":"y","colour":"red"}]""", "/0/colour")]
+    [InlineData("""[{"name":"a","command":"y"},{"name":"a","command":"z"}]""", null)]
+    public void a_setting_that_makes_no_sense_is_refused_with_a_pointer(string json, string? pointer)
+    {
+        var refused = Assert.Throws<RuleViolationException>(() => McpServerSettings.Parse(json));
+        Assert.Equal(("setting.mcp-servers", pointer), (refused.Code, refused.Pointer));
+    }
+
+    [Fact]
+    public void a_stranger_without_a_way_to_reach_it_is_refused() =>
+        Assert.Equal("setting.mcp-servers", Assert.Throws<RuleViolationException>(() => McpServerSettings.Merge(McpServerSettings.Parse("""[{"name":"stranger"}]"""), Ours)).Code);
+
+    [Fact]
+    public void ours_are_limited_replaced_taken_away_and_added_to()
+    {
+        var merged = McpServerSettings.Merge(McpServerSettings.Parse("""
+            [{"name":"ours","limits":{"per_hour":5}},{"name":"other","disabled":true},{"name":"new","url":"http://127.0.0.1:1/mcp"}]
+            """), Ours);
+        Assert.Equal([("ours", "dotnet", 5), ("new", null, 0)], merged.Select(server => (server.Name, server.Command, server.Bounds.PerHour)));
+    }
+}
