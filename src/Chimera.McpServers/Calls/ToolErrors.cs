@@ -21,7 +21,7 @@ internal static class ToolErrors
 {
     public const string InvalidArguments = "INVALID_ARGUMENTS", InvalidPrompt = "INVALID_PROMPT", NsfwDetected = "NSFW_DETECTED",
         DuplicateContent = "DUPLICATE_CONTENT", VectorStoreUnavailable = "VECTOR_STORE_UNAVAILABLE", InvalidFilter = "INVALID_FILTER",
-        PolicyDenied = "POLICY_DENIED";
+        PolicyDenied = "POLICY_DENIED", AuthFailed = "AUTH_FAILED", RateLimit = "RATE_LIMIT", RateLimitExceeded = "RATE_LIMIT_EXCEEDED";
 
     public const string MetaField = "io.chimera/error";
 

@@ -14,7 +14,7 @@ internal sealed record ServerParts(IReadOnlyList<McpServerTool> Tools, IReadOnly
 /// <summary>What the parts of a server are made with.</summary>
 internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsyncDisposable
 {
-    private SandboxDatabase? _sandbox;
+    private Database? _sandbox, _records;
 
     public Settings Settings => settings;
 
@@ -22,7 +22,10 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
 
     public MediaFolder Media { get; } = new(settings.MediaFolder, settings.MediaUrl);
 
-    public SandboxDatabase Sandbox => _sandbox ??= new(settings.Database!);
+    public Database Sandbox => _sandbox ??= new(settings.Database!, "sandbox.sql", "chimera_sandbox.memories");
+
+    /// <summary>Where the real back ends keep what must not be forgotten: posts and tokens.</summary>
+    public Database Records => _records ??= new(settings.Database!, "records.sql", "chimera_mcp.grants");
 
     /// <summary>The back end that the configuration names, and the gate before it.</summary>
     /// <param name="missing">What the real one needs and does not have.</param>
@@ -36,5 +39,6 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
     public async ValueTask DisposeAsync()
     {
         if (_sandbox is not null) await _sandbox.DisposeAsync();
+        if (_records is not null) await _records.DisposeAsync();
     }
 }

@@ -15,14 +15,17 @@ internal static class Serving
     {
         using var logs = LoggerFactory.Create(builder => Configure(builder, settings));
         await using var stage = new Backstage(settings, logs);
-        if (line.Http) await OverHttp(line, settings.RequireSafeAddress(), stage);
-        else await OverStdio(line.Kind, stage, logs);
+        if (line.Http) settings.RequireSafeAddress();
+        // at once: a back end that lacks something ends the program before anybody calls
+        var parts = line.Kind.Make(stage);
+        if (line.Http) await OverHttp(line, settings, parts);
+        else await OverStdio(line.Kind, parts, logs);
     }
 
-    private static async Task OverStdio(ServerKind kind, Backstage stage, ILoggerFactory logs)
+    private static async Task OverStdio(ServerKind kind, ServerParts parts, ILoggerFactory logs)
     {
         var options = new McpServerOptions();
-        options.Describe(kind, kind.Make(stage));
+        options.Describe(kind, parts);
         using var gone = new CancellationTokenSource();
         var input = new Pipe();
         var reading = Forward(Console.OpenStandardInput(), input.Writer, gone);
@@ -47,14 +50,14 @@ internal static class Serving
         await to.CompleteAsync();
     }
 
-    private static async Task OverHttp(CommandLine line, Settings settings, Backstage stage)
+    private static async Task OverHttp(CommandLine line, Settings settings, ServerParts parts)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         Configure(builder.Logging, settings);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Address, line.Port));
         // an old client gets a session and with it subscriptions, which stateless requests do not have
-        builder.Services.AddMcpServer(options => options.Describe(line.Kind, line.Kind.Make(stage)))
+        builder.Services.AddMcpServer(options => options.Describe(line.Kind, parts))
             .WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
         await using var app = builder.Build();
         app.Use(new Access(settings).Check);

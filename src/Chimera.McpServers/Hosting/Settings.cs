@@ -11,6 +11,9 @@ internal sealed class StartException(string message) : Exception(message);
 /// <summary>What the environment says.</summary>
 internal sealed record Settings(Backend Backend, string? Database, string MediaFolder, string MediaUrl, string SandboxUrl, LogLevel Log)
 {
+    /// <summary>What else is there, for the real back ends.</summary>
+    public required Variables Variables { get; init; }
+
     public const string DefaultUrl = "http://127.0.0.1:8000";
 
     /// <summary>Callers over HTTP show it; null lets everybody in who reaches the loopback address.</summary>
@@ -23,6 +26,7 @@ internal sealed record Settings(Backend Backend, string? Database, string MediaF
 
     public static Settings FromEnvironment(Func<string, string?> environment)
     {
+        var variables = new Variables(environment);
         var publicUrl = Value("CHIMERA_PUBLIC_URL") ?? DefaultUrl;
         var backend = Backends(Value("CHIMERA_MCP_BACKEND"));
         var database = Value("DATABASE_URL");
@@ -31,16 +35,18 @@ internal sealed record Settings(Backend Backend, string? Database, string MediaF
         return new(backend, database is null ? null : DatabaseUrl.ToConnectionString(database), Value("Media__Folder") ?? ".chimera/media",
             Value("Media__PublicUrl") ?? publicUrl, Value("Sandbox__PublicUrl") ?? publicUrl, Level(Value("CHIMERA_LOG")))
         {
-            Token = Value("CHIMERA_MCP_TOKEN"), Address = AddressOf(Value("CHIMERA_MCP_ADDRESS")),
+            Variables = variables, Token = Value("CHIMERA_MCP_TOKEN"), Address = AddressOf(Value("CHIMERA_MCP_ADDRESS")),
             Hosts = Value("CHIMERA_MCP_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []
         };
 
-        string? Value(string name) => environment(name) is { Length: > 0 } value ? value : null;
+        string? Value(string name) => variables.Find(name);
     }
 
     /// <summary>An address that others reach needs a token.</summary>
-    public Settings RequireSafeAddress() => Token is not null || IPAddress.IsLoopback(Address) ? this
-        : throw new StartException($"CHIMERA_MCP_ADDRESS is {Address}, which others can reach: set CHIMERA_MCP_TOKEN.");
+    public void RequireSafeAddress()
+    {
+        if (Token is null && !IPAddress.IsLoopback(Address)) throw new StartException($"CHIMERA_MCP_ADDRESS is {Address}, which others can reach: set CHIMERA_MCP_TOKEN.");
+    }
 
     private static Backend Backends(string? word) => word switch
     {

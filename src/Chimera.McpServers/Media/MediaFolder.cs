@@ -18,6 +18,9 @@ internal sealed partial class MediaFolder(string folder, string publicUrl)
     public string? Find(string url) =>
         Name().Match(url) is { Success: true } name && Path.Combine(folder, name.Groups[1].Value) is var path && File.Exists(path) ? path : null;
 
+    /// <summary>The media type of a file that <see cref="Find"/> gave.</summary>
+    public static string TypeOf(string path) => Path.GetExtension(path) switch { ".mp4" => "video/mp4", ".png" => "image/png", _ => "image/jpeg" };
+
     // a rename is atomic: a reader sees the whole file or none
     private static async Task Write(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {

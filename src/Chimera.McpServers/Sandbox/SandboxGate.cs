@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Chimera.Domain;
 using Chimera.McpServers.Calls;
+using Chimera.McpServers.Hosting;
 using Npgsql;
 
 namespace Chimera.McpServers.Sandbox;
 
 /// <summary>Counts each call, lets it fail as the knobs say, and remembers first answers: one round trip.</summary>
-internal sealed class SandboxGate(SandboxDatabase sandbox) : ICallGate
+internal sealed class SandboxGate(Database sandbox) : ICallGate
 {
     // a count may be lost when Postgres is killed; to wait for the disk with every call would cost more than it is worth
     private const string Hurry = "select set_config('synchronous_commit', 'off', true)";

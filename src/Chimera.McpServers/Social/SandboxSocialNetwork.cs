@@ -1,6 +1,7 @@
 using Chimera.Domain;
 using Chimera.Domain.Tasks;
 using Chimera.McpServers.Calls;
+using Chimera.McpServers.Hosting;
 using Chimera.McpServers.Sandbox;
 using Npgsql;
 using NpgsqlTypes;
@@ -8,7 +9,7 @@ using NpgsqlTypes;
 namespace Chimera.McpServers.Social;
 
 /// <summary>One platform of the sandbox network: it refuses repeats as the real ones do, and shows nothing to the outside.</summary>
-internal sealed class SandboxSocialNetwork(SandboxDatabase sandbox, Platform platform, string publicUrl) : ISocialNetwork
+internal sealed class SandboxSocialNetwork(Database sandbox, Platform platform, string publicUrl) : ISocialNetwork
 {
     // a statement of its own: the insert sees what was committed before it began, so two identical posts must queue before it
     private const string Lock = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
@@ -47,7 +48,7 @@ internal sealed class SandboxSocialNetwork(SandboxDatabase sandbox, Platform pla
         return await Read(rows, cancellation);
     }
 
-    public async Task<string> Upload(string mediaUrl, CancellationToken cancellation)
+    public async Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation)
     {
         var id = PostIds.Digits(mediaUrl, 19);
         await using var insert = (await sandbox.Ready(cancellation)).CreateCommand(

@@ -19,7 +19,7 @@ internal interface ISocialNetwork
     Task<Published?> Find(string idempotencyKey, CancellationToken cancellation);
 
     /// <returns>The id by which a post names the media.</returns>
-    Task<string> Upload(string mediaUrl, CancellationToken cancellation);
+    Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation);
 }
 
 internal sealed record UploadMediaInput(

@@ -20,7 +20,7 @@ internal static class SocialTools
     public static McpServerTool Upload(string server, ISocialNetwork network, ICallGate gate, ILogger log) =>
         new Tool<UploadMediaInput, UploadMediaOutput>(
             new(server, "upload_media", "Upload media", "Hands media to the platform and gives the id by which a post names it. " + Errors) { KeepsAnswers = true },
-            gate, log, async (input, _, cancellation) => new(new(await network.Upload(input.MediaUrl, cancellation))));
+            gate, log, async (input, caller, cancellation) => new(new(await network.Upload(input.MediaUrl, caller, cancellation))));
 
     /// <summary>Instagram and TikTok, which differ in names only.</summary>
     public static ServerParts Make(Backstage stage, string server, string tool, string title, Platform platform, string missing)

@@ -9,7 +9,7 @@ using Npgsql;
 namespace Chimera.McpServers.Twitter;
 
 /// <summary>The mentions that somebody wrote into the sandbox's table.</summary>
-internal sealed class SandboxMentions(SandboxDatabase sandbox) : IMentions, IResourceChanges
+internal sealed class SandboxMentions(Database sandbox) : IMentions, IResourceChanges
 {
     private const int Page = 100;
 

@@ -1,9 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Chimera.Domain.Tasks;
+using Chimera.McpServers.Accounts;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Hosting;
+using Chimera.McpServers.Records;
+using Chimera.McpServers.Sandbox;
 using Chimera.McpServers.Social;
+using Chimera.McpServers.Web;
 using ModelContextProtocol.Server;
 
 namespace Chimera.McpServers.Twitter;
@@ -31,10 +35,22 @@ internal static class TwitterServer
 
     private static ServerParts Make(Backstage stage)
     {
-        const string missing = "TWITTER_ACCESS_TOKEN";
-        var (network, gate) = stage.BackEnd<ISocialNetwork>(() => new SandboxSocialNetwork(stage.Sandbox, Platform.Twitter, stage.Settings.SandboxUrl), missing);
-        var (mentions, _) = stage.BackEnd<IMentions>(() => new SandboxMentions(stage.Sandbox), missing);
+        var (network, mentions, gate) = stage.Settings.Backend == Backend.Real ? Real(stage) : Sandbox(stage);
         return new(Tools(network, gate, stage.Log), [.. MentionsResource.Make(mentions, gate, stage.Log)], mentions as IResourceChanges);
+    }
+
+    private static (ISocialNetwork, IMentions, ICallGate) Sandbox(Backstage stage) =>
+        (new SandboxSocialNetwork(stage.Sandbox, Platform.Twitter, stage.Settings.SandboxUrl), new SandboxMentions(stage.Sandbox), new SandboxGate(stage.Sandbox));
+
+    private static (ISocialNetwork, IMentions, ICallGate) Real(Backstage stage)
+    {
+        var (variables, clock) = (stage.Settings.Variables, TimeProvider.System);
+        variables.Require(Name, "DATABASE_URL", "TWITTER_CLIENT_ID", "TWITTER_ACCOUNTS");
+        var accounts = AccountBook<TwitterAccount>.Of(variables, TwitterApi.Platform, "TWITTER_ACCOUNTS");
+        var web = PlatformClients.Make(TwitterApi.Platform, variables.Address("TWITTER_API_URL", "https://api.x.com"), variables);
+        var api = new TwitterApi(web, new Grants(stage.Records, clock), new(variables["TWITTER_CLIENT_ID"], variables.Find("TWITTER_CLIENT_SECRET")), clock);
+        return (new TwitterNetwork(api, accounts, new PostRecords(stage.Records, "twitter"), new TwitterMedia(api, stage.Media, clock)),
+            new TwitterMentions(api, accounts, stage.Log), new OpenGate());
     }
 
     private static McpServerTool[] Tools(ISocialNetwork network, ICallGate gate, ILogger log) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chimera.Domain;
 using Chimera.McpServers.Calls;
+using Chimera.McpServers.Hosting;
 using Chimera.McpServers.Sandbox;
 using Npgsql;
 using NpgsqlTypes;
@@ -8,7 +9,7 @@ using NpgsqlTypes;
 namespace Chimera.McpServers.Weaviate;
 
 /// <summary>Postgres' full text search in the place of vectors: it finds the same words in any form, and no others.</summary>
-internal sealed class SandboxMemoryStore(SandboxDatabase sandbox) : IMemoryStore
+internal sealed class SandboxMemoryStore(Database sandbox) : IMemoryStore
 {
     private static readonly Guid Scope = new("c0c7c1a2-51a4-5d52-9c1e-7d1b0a6a1d03");
 

@@ -1,9 +1,11 @@
 using Npgsql;
 
-namespace Chimera.McpServers.Sandbox;
+namespace Chimera.McpServers.Hosting;
 
-/// <summary>The sandbox's Postgres. A server starts without it: tables are looked for, and made, when the first call needs them.</summary>
-internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposable
+/// <summary>A Postgres and the tables that a server needs in it. It starts without them: they are looked for, and made, when the first call needs them.</summary>
+/// <param name="script">The embedded script that makes the tables; it may be run again.</param>
+/// <param name="table">The last one that it makes.</param>
+internal sealed class Database(string connectionString, string script, string table) : IAsyncDisposable
 {
     // the lock of the host's migrations, so that host and servers can start together
     private const string Lock = "select pg_advisory_xact_lock(hashtext('chimera_control.migrations'))";
@@ -45,15 +47,15 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
         await transaction.CommitAsync(cancellation);
     }
 
-    private static async Task<bool> HasTables(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task<bool> HasTables(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select to_regclass('chimera_sandbox.memories') is not null", connection);
+        await using var command = new NpgsqlCommand("select to_regclass($1) is not null", connection) { Parameters = { new() { Value = table } } };
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private static string Script()
+    private string Script()
     {
-        using var reader = new StreamReader(typeof(SandboxDatabase).Assembly.GetManifestResourceStream("sandbox.sql")!);
+        using var reader = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(script)!);
         return reader.ReadToEnd();
     }
 

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using Chimera.Domain;
+using Chimera.Domain.Tasks;
+using Chimera.McpServers.Accounts;
+using Chimera.McpServers.Calls;
+using Chimera.McpServers.Media;
+using Chimera.McpServers.Web;
+
+namespace Chimera.McpServers.Twitter;
+
+/// <summary>Uploads a file of the media folder to X in chunks, and waits until X has processed it.</summary>
+internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvider clock)
+{
+    private const int ChunkSize = 4 * 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45), LongestPause = TimeSpan.FromSeconds(10);
+
+    public async Task<string> Upload(TwitterAccount account, string mediaUrl, CancellationToken cancellation)
+    {
+        var path = folder.Find(mediaUrl);
+        Rule.Require(path is not null, ToolErrors.InvalidArguments, "X gets files of the media folder only: nothing else is fetched on anybody's word.", "/media_url");
+        await using var file = File.OpenRead(path);
+        var begun = await Initialize(account, file, cancellation);
+        for (var segment = 0; file.Position < file.Length; segment++) await Append(account, begun.Id, segment, await Chunk(file, cancellation), cancellation);
+        var media = await Ask(account, () => new(HttpMethod.Post, $"2/media/upload/{begun.Id}/finalize"), cancellation);
+        await Processed(account, media, cancellation);
+        return media.Id;
+    }
+
+    private Task<XMedia> Initialize(TwitterAccount account, FileStream file, CancellationToken cancellation)
+    {
+        var type = MediaFolder.TypeOf(file.Name);
+        var body = new Dictionary<string, object>
+        {
+            ["media_type"] = type, ["total_bytes"] = file.Length, ["media_category"] = type.StartsWith("video/", StringComparison.Ordinal) ? "tweet_video" : "tweet_image"
+        };
+        return Ask(account, () => new(HttpMethod.Post, "2/media/upload/initialize") { Content = JsonContent.Create(body) }, cancellation);
+    }
+
+    private Task<Reply> Append(TwitterAccount account, string id, int segment, byte[] chunk, CancellationToken cancellation) => api.Send(account, () => new(HttpMethod.Post, $"2/media/upload/{id}/append")
+    {
+        Content = new MultipartFormDataContent
+        {
+            { new StringContent(segment.ToString(CultureInfo.InvariantCulture)), "segment_index" }, { new ByteArrayContent(chunk), "media", "chunk" }
+        }
+    }, Effect.None, cancellation);
+
+    private async Task Processed(TwitterAccount account, XMedia media, CancellationToken cancellation)
+    {
+        var since = clock.GetTimestamp();
+        while (media.ProcessingInfo is { State: not "succeeded" } processing)
+        {
+            if (processing.State == "failed") throw new ToolErrorException(ToolErrors.InvalidArguments, $"X cannot use the file: {processing.Error?.Message ?? "it does not say why"}");
+            if (clock.GetElapsedTime(since) > Patience) throw new ToolErrorException(ErrorTable.WorkerError, "X has not processed the file yet.");
+            var pause = TimeSpan.FromSeconds(Math.Max(0, processing.CheckAfterSecs));
+            await Task.Delay(pause < LongestPause ? pause : LongestPause, clock, cancellation);
+            media = await Ask(account, () => new(HttpMethod.Get, $"2/media/upload?command=STATUS&media_id={media.Id}"), cancellation);
+        }
+    }
+
+    private async Task<XMedia> Ask(TwitterAccount account, Func<HttpRequestMessage> request, CancellationToken cancellation) =>
+        (await api.Ask<XAnswer<XMedia>>(account, request, Effect.None, cancellation)).Data ?? throw new ToolErrorException(ErrorTable.WorkerError, "X says nothing of the file.");
+
+    private static async Task<byte[]> Chunk(FileStream file, CancellationToken cancellation)
+    {
+        var chunk = new byte[Math.Min(ChunkSize, file.Length - file.Position)];
+        await file.ReadExactlyAsync(chunk, cancellation);
+        return chunk;
+    }
+}
