@@ -14,6 +14,7 @@ public sealed class SandboxServers(PostgresFixture postgres) : IAsyncLifetime
     private readonly List<IAsyncDisposable> _clients = [];
     private readonly Dictionary<string, McpClient> _known = [];
     private readonly List<Process> _processes = [];
+    private readonly Dictionary<string, Process> _listening = [];
     private readonly string _media = Directory.CreateTempSubdirectory("chimera-media-").FullName;
     private OwnDatabase _database = null!;
 
@@ -58,10 +59,22 @@ public sealed class SandboxServers(PostgresFixture postgres) : IAsyncLifetime
         var said = "";
         while (await process.StandardError.ReadLineAsync(Stop) is { } line)
         {
-            if (line.Split(" listens on ") is [_, var url]) return url;
+            if (line.Split(" listens on ") is [_, var url])
+            {
+                _listening[url] = process;
+                return url;
+            }
             said += line + "\n";
         }
         throw new InvalidOperationException($"{server} does not listen: {said}");
+    }
+
+    /// <summary>Ends the server that listens there, and gives all that it said on standard error after it began.</summary>
+    internal async Task<string> Complaints(string url)
+    {
+        var process = _listening[url];
+        process.Kill();
+        return await process.StandardError.ReadToEndAsync(Stop);
     }
 
     internal Process Start(string[] arguments, params (string Name, string Value)[] environment)

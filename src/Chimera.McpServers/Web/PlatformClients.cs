@@ -26,7 +26,7 @@ internal static class PlatformClients
             MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(250), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldRetryAfterHeader = false,
             ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments.Context.GetRequestMessage(), arguments.Outcome))
         })
-        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { FailureRatio = 0.9, MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(15) })
+        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { FailureRatio = 0.8, MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(15) })
         .Build();
 
     /// <summary>Readings, when the platform stumbled; anything, when it was not reached. "Too many" is the caller's to wait out, who knows what else there is to do.</summary>
