@@ -81,15 +81,6 @@ public sealed class ProcessTests(SandboxServers servers) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public async Task the_real_back_end_says_what_it_misses()
-    {
-        var client = await servers.Stdio("mcp-server-ideogram", ("CHIMERA_MCP_BACKEND", "real"));
-        var error = Refused(await Call(client, "generate_image", new { prompt = "A boat" }));
-        Assert.Equal("PLATFORM_NOT_CONFIGURED", error.GetProperty("code").GetString());
-        Assert.Contains("IDEOGRAM_API_KEY", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task only_those_with_the_token_and_from_here_come_in()
     {
         var url = await servers.Listen("mcp-server-news", ("CHIMERA_MCP_TOKEN", "open sesame"));

@@ -28,13 +28,14 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
     public Database Records => _records ??= new(settings.Database!, "records.sql", "chimera_mcp.grants");
 
     /// <summary>The back end that the configuration names, and the gate before it.</summary>
-    /// <param name="missing">What the real one needs and does not have.</param>
-    public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, string missing, Func<TPort>? real = null) where TPort : class
-    {
-        if (settings.Backend == Backend.Sandbox) return (sandbox(), new SandboxGate(Sandbox));
+    public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, Func<TPort> real) where TPort : class =>
+        settings.Backend == Backend.Sandbox ? (sandbox(), new SandboxGate(Sandbox)) : (real(), new OpenGate());
+
+    /// <summary>The same for a server that has no real one yet.</summary>
+    /// <param name="missing">What the real one would need.</param>
+    public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, string missing) where TPort : class =>
         // nothing stands behind a closed gate: not even by mistake does the sandbox answer for the real one
-        return real is null ? (null!, new ClosedGate(missing)) : (real(), new OpenGate());
-    }
+        settings.Backend == Backend.Sandbox ? (sandbox(), new SandboxGate(Sandbox)) : (null!, new ClosedGate(missing));
 
     public async ValueTask DisposeAsync()
     {

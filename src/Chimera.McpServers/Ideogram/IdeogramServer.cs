@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Hosting;
+using Chimera.McpServers.Web;
 
 namespace Chimera.McpServers.Ideogram;
 
@@ -41,10 +42,20 @@ internal static class IdeogramServer
 
     private static ServerParts Make(Backstage stage)
     {
-        var (maker, gate) = stage.BackEnd<IImageMaker>(() => new SandboxImageMaker(stage.Media), missing: "IDEOGRAM_API_KEY");
+        var (maker, gate) = stage.BackEnd<IImageMaker>(() => new SandboxImageMaker(stage.Media), () => Real(stage));
         var words = new ToolWords(Name, "generate_image", "Generate an image",
             "Draws an image. Fails with RATE_LIMIT_EXCEEDED, INVALID_PROMPT, NSFW_DETECTED or PLATFORM_NOT_CONFIGURED.")
         { KeepsAnswers = true };
         return new([new Tool<GenerateImageOrder, MadeImage>(words, gate, stage.Log, (order, caller, cancellation) => maker.Make(order, caller, cancellation))], []);
+    }
+
+    private static IdeogramImageMaker Real(Backstage stage)
+    {
+        const int slow = 55, large = 40 * 1024 * 1024;
+        var variables = stage.Settings.Variables;
+        variables.Require(Name, "IDEOGRAM_API_KEY");
+        var api = PlatformClients.Make(IdeogramImageMaker.Platform, variables.Address("IDEOGRAM_API_URL", "https://api.ideogram.ai"), variables, patience: slow);
+        var files = PlatformClients.Make(IdeogramImageMaker.Platform, address: null, variables, large);
+        return new(api, files, variables["IDEOGRAM_API_KEY"], stage.Media, TimeProvider.System);
     }
 }

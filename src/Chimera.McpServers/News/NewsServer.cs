@@ -1,6 +1,7 @@
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Hosting;
+using Chimera.McpServers.Web;
 
 namespace Chimera.McpServers.News;
 
@@ -28,10 +29,19 @@ internal static class NewsServer
 
     private static ServerParts Make(Backstage stage)
     {
-        var (feed, gate) = stage.BackEnd<ITrendFeed>(() => new SandboxTrends(TimeProvider.System), missing: "NEWS_FEEDS");
+        var (feed, gate) = stage.BackEnd<ITrendFeed>(() => new SandboxTrends(TimeProvider.System), () => Real(stage));
         var words = new ResourceWords(Name, Uri, "trending", "Trending topics", "What people talk about now, the most relevant first.");
         var trending = new Resource<TrendsPayload>(words, gate, stage.Log, async (_, cancellation) =>
             new("news_trends", PollIntervalSeconds, new(await feed.Read(cancellation))));
         return new([], [trending], feed as IResourceChanges);
+    }
+
+    private static FeedTrends Real(Backstage stage)
+    {
+        var variables = stage.Settings.Variables;
+        variables.Require(Name, "NEWS_FEEDS");
+        // a client for each: the circuit breaker of one has nothing to do with the others
+        var readers = FeedSource.All(variables).Select(feed => new FeedReader(feed, PlatformClients.Make("The feed", address: null, variables, patience: 15, redirects: true)));
+        return new([.. readers], stage.Log, TimeProvider.System);
     }
 }

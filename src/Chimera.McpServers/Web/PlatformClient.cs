@@ -27,6 +27,9 @@ internal sealed class PlatformClient(string platform, HttpClient http)
         }
     }
 
+    /// <summary>Whether an address that the platform gave may be followed: only one of the web, unless the platform itself is reached otherwise.</summary>
+    public bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.GetLeftPart(UriPartial.Authority) == http.BaseAddress?.GetLeftPart(UriPartial.Authority);
+
     /// <summary>A connection that was never made, or one that the circuit breaker forbade, carried nothing.</summary>
     public static bool WasSent(Exception failure) => failure switch
     {

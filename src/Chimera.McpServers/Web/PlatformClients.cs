@@ -10,11 +10,13 @@ internal static class PlatformClients
 {
     private const int Longest = 4 * 1024 * 1024;
 
-    public static PlatformClient Make(string platform, Uri address, Variables variables, int longest = Longest)
+    /// <param name="longest">Bytes of an answer.</param>
+    /// <param name="patience">Seconds for an answer with all its repeats, unless the environment says otherwise. Callers wait for 60.</param>
+    public static PlatformClient Make(string platform, Uri? address, Variables variables, int longest = Longest, int patience = 40, bool redirects = false)
     {
-        var http = new HttpClient(new ResilienceHandler(Pipeline()) { InnerHandler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false } })
+        var http = new HttpClient(new ResilienceHandler(Pipeline()) { InnerHandler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = redirects } })
         {
-            BaseAddress = address, MaxResponseContentBufferSize = longest, Timeout = variables.Seconds("CHIMERA_MCP_HTTP_TIMEOUT_SECONDS", 40)
+            BaseAddress = address, MaxResponseContentBufferSize = longest, Timeout = variables.Seconds("CHIMERA_MCP_HTTP_TIMEOUT_SECONDS", patience)
         };
         http.DefaultRequestHeaders.UserAgent.ParseAdd("chimera-mcp/1.0");
         return new(platform, http);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Chimera.Domain;
+using Chimera.Domain.Tasks.Schemas;
+using Chimera.McpServers.Calls;
+using Chimera.McpServers.Media;
+using Chimera.McpServers.Web;
+
+namespace Chimera.McpServers.Ideogram;
+
+/// <summary>Ideogram 3. The links of its answer expire, so the picture is fetched at once and kept in the media folder.</summary>
+internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient files, string key, MediaFolder media, TimeProvider clock) : IImageMaker
+{
+    public const string Platform = "Ideogram", Model = "ideogram-v3";
+
+    private sealed record Generated(DateTimeOffset? Created, IReadOnlyList<GeneratedImage>? Data);
+
+    /// <param name="Url">Null when the picture is not safe.</param>
+    private sealed record GeneratedImage(string? Url, bool IsImageSafe, string? Resolution, long? Seed);
+
+    public async Task<Delivered<MadeImage>> Make(GenerateImageOrder order, Caller caller, CancellationToken cancellation)
+    {
+        var face = order.CharacterReferenceId is { } id ? FileOf(id) : null;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/ideogram-v3/generate") { Content = await Form(order, face, cancellation) };
+        request.Headers.Add("Api-Key", key);
+        var reply = await api.Send(request, Effect.None, cancellation);
+        if (!reply.IsGood) throw IdeogramErrors.Of(reply, clock.GetUtcNow());
+        if (reply.Read<Generated>().Data is not [{ } image, ..]) throw reply.Unexpected("no image");
+        if (!image.IsImageSafe || image.Url is null) throw new ToolErrorException(ToolErrors.NsfwDetected, "Ideogram finds the picture unsafe and does not show it.");
+        return new(await Fetch(image.Url, cancellation), IdeogramPrices.Of(order.Quality, face is not null), Model);
+    }
+
+    private async Task<MadeImage> Fetch(string url, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !api.IsSafe(address)) throw PlatformClient.NoAnswer(mayHaveHappened: false, "Ideogram's picture has no address of the web.");
+        var file = await files.Send(new(HttpMethod.Get, address), Effect.None, cancellation);
+        if (!file.IsGood) throw file.Unexpected("the picture");
+        var picture = Pictures.Read(file.Body) ?? throw PlatformClient.NoAnswer(mayHaveHappened: false, "What Ideogram gave as a picture is none.");
+        var kept = await media.Store(picture.Bytes, picture.Extension, cancellation);
+        return new(kept.ToString(), new(picture.Width, picture.Height, picture.Bytes.Length, picture.Extension));
+    }
+
+    private string FileOf(string id)
+    {
+        var path = media.Find(id);
+        Rule.Require(path is not null && !path.EndsWith(".mp4", StringComparison.Ordinal), ToolErrors.InvalidArguments,
+            "Ideogram knows a character by a picture: give the address of one in the media folder.", "/character_reference_id");
+        return path;
+    }
+
+    private static async Task<MultipartFormDataContent> Form(GenerateImageOrder order, string? face, CancellationToken cancellation)
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent(order.Style == RenderStyle.Anime ? $"{order.Prompt} In the style of anime." : order.Prompt), "prompt" },
+            { new StringContent(ChimeraJson.NameOf(order.AspectRatio).Replace(':', 'x')), "aspect_ratio" },
+            { new StringContent(order.Quality == ImageQuality.High ? "QUALITY" : "DEFAULT"), "rendering_speed" },
+            { new StringContent(StyleOf(order.Style)), "style_type" },
+            { new StringContent(1.ToString(CultureInfo.InvariantCulture)), "num_images" }
+        };
+        if (face is not null) form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(face, cancellation)) { Headers = { ContentType = new(MediaFolder.TypeOf(face)) } }, "character_reference_images", Path.GetFileName(face));
+        return form;
+    }
+
+    /// <summary>Ideogram 3 has no type of its own for anime: fiction comes nearest, and the prompt says the rest.</summary>
+    private static string StyleOf(RenderStyle? style) => style switch { RenderStyle.Realistic => "REALISTIC", RenderStyle.Anime => "FICTION", RenderStyle.Artistic => "DESIGN", _ => "AUTO" };
+}
