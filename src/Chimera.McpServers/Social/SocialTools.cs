@@ -23,9 +23,9 @@ internal static class SocialTools
             gate, log, async (input, caller, cancellation) => new(new(await network.Upload(input.MediaUrl, caller, cancellation))));
 
     /// <summary>Instagram and TikTok, which differ in names only.</summary>
-    public static ServerParts Make(Backstage stage, string server, string tool, string title, Platform platform, string missing)
+    public static ServerParts Make(Backstage stage, string server, string tool, string title, Platform platform, Func<ISocialNetwork> real)
     {
-        var (network, gate) = stage.BackEnd<ISocialNetwork>(() => new SandboxSocialNetwork(stage.Sandbox, platform, stage.Settings.SandboxUrl), missing);
+        var (network, gate) = stage.BackEnd<ISocialNetwork>(() => new SandboxSocialNetwork(stage.Sandbox, platform, stage.Settings.SandboxUrl), real);
         return new(
             [
                 new Tool<PostInput, PostOutput>(Posting(server, tool, title, "Publishes a post."), gate, stage.Log, (input, caller, cancellation) =>

@@ -13,7 +13,6 @@ namespace Chimera.McpServers.Twitter;
 internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvider clock)
 {
     private const int ChunkSize = 4 * 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45), LongestPause = TimeSpan.FromSeconds(10);
 
     public async Task<string> Upload(TwitterAccount account, string mediaUrl, CancellationToken cancellation)
     {
@@ -47,13 +46,11 @@ internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvi
 
     private async Task Processed(TwitterAccount account, XMedia media, CancellationToken cancellation)
     {
-        var since = clock.GetTimestamp();
+        var patience = new Patience(clock);
         while (media.ProcessingInfo is { State: not "succeeded" } processing)
         {
             if (processing.State == "failed") throw new ToolErrorException(ToolErrors.InvalidArguments, $"X cannot use the file: {processing.Error?.Message ?? "it does not say why"}");
-            if (clock.GetElapsedTime(since) > Patience) throw new ToolErrorException(ErrorTable.WorkerError, "X has not processed the file yet.");
-            var pause = TimeSpan.FromSeconds(Math.Max(0, processing.CheckAfterSecs));
-            await Task.Delay(pause < LongestPause ? pause : LongestPause, clock, cancellation);
+            if (!await patience.Wait(TimeSpan.FromSeconds(Math.Max(0, processing.CheckAfterSecs)), cancellation)) throw new ToolErrorException(ErrorTable.WorkerError, "X has not processed the file yet.");
             media = await Ask(account, () => new(HttpMethod.Get, $"2/media/upload?command=STATUS&media_id={media.Id}"), cancellation);
         }
     }

@@ -11,7 +11,7 @@ namespace Chimera.McpServers.Web;
 internal sealed record Reply(string Platform, Effect Effect, HttpStatusCode Status, HttpResponseHeaders Headers, string? MediaType, byte[] Body)
 {
     // what platforms add to their answers concerns nobody; numbers that are written as texts, and texts as numbers, are common
-    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString
     };

@@ -1,0 +1,48 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Chimera.McpServers.Accounts;
+using Chimera.McpServers.Web;
+
+namespace Chimera.McpServers.Instagram;
+
+/// <summary>An entry of <c>INSTAGRAM_ACCOUNTS</c>.</summary>
+/// <param name="UserId">The id of the professional account at Instagram.</param>
+/// <param name="AccessToken">A long-lived one with the permissions to read, to publish and to answer comments.</param>
+internal sealed record InstagramAccount(string Handle, string UserId, string AccessToken) : IAccount
+{
+    public override string ToString() => $"@{Handle}";
+}
+
+/// <summary>The Graph API of Instagram on behalf of an account. The token goes in a header, where no log of addresses sees it.</summary>
+internal sealed class InstagramApi(PlatformClient web, TimeProvider clock)
+{
+    public const string Platform = "Instagram";
+
+    public Task<T> Get<T>(InstagramAccount account, string path, CancellationToken cancellation) where T : class =>
+        Ask<T>(account, new(HttpMethod.Get, path), Effect.None, cancellation);
+
+    public Task<T> Post<T>(InstagramAccount account, string path, JsonObject body, Effect effect, CancellationToken cancellation) where T : class =>
+        Ask<T>(account, new(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, effect, cancellation);
+
+    private async Task<T> Ask<T>(InstagramAccount account, HttpRequestMessage request, Effect effect, CancellationToken cancellation) where T : class
+    {
+        using (request)
+        {
+            request.Headers.Authorization = new("Bearer", account.AccessToken);
+            var reply = await web.Send(request, effect, cancellation);
+            return reply.IsGood ? reply.Read<T>() : throw InstagramErrors.Of(reply, clock.GetUtcNow());
+        }
+    }
+}
+
+internal sealed record GraphId(string? Id);
+
+internal sealed record GraphList<T>(IReadOnlyList<T>? Data);
+
+/// <param name="StatusCode">IN_PROGRESS, FINISHED, PUBLISHED, ERROR or EXPIRED.</param>
+internal sealed record GraphContainer(string? StatusCode, string? Status);
+
+/// <param name="Timestamp">Such as 2026-10-07T12:00:00+0000.</param>
+internal sealed record GraphMedia(string Id, string? Caption, string? Permalink, string? Timestamp);
+
+internal sealed record GraphComment(string Id, string? Text, string? Username, string? Timestamp);

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Chimera.Domain;
+using Chimera.McpServers.Accounts;
+using Chimera.McpServers.Calls;
+using Chimera.McpServers.Media;
+using Chimera.McpServers.Records;
+using Chimera.McpServers.Social;
+using Chimera.McpServers.Web;
+
+namespace Chimera.McpServers.Instagram;
+
+/// <summary>Posts on Instagram. The container's id is kept before it is published: a container is published once, whoever asks how often.</summary>
+internal sealed class InstagramNetwork(
+    InstagramApi api, AccountBook<InstagramAccount> accounts, PostRecords records, InstagramContainers containers, InstagramReplies replies, PublicMedia media, TimeProvider clock) : ISocialNetwork
+{
+    private const int Listed = 50, MostFiles = 10;
+    private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
+
+    public async Task<Published> Publish(Draft draft, Caller caller, CancellationToken cancellation)
+    {
+        var account = accounts.For(caller);
+        Require(draft);
+        return await records.Once(caller.KeyOrNew(), account.Handle, draft, record =>
+            draft.ReplyTo is null ? Post(account, record, cancellation) : replies.Post(account, record, cancellation), cancellation);
+    }
+
+    public async Task<Published?> Find(string idempotencyKey, CancellationToken cancellation)
+    {
+        if (await records.Find(idempotencyKey, cancellation) is not { } record) return null;
+        if (record.Post is { } known) return known;
+        var account = accounts.Named(record.Handle);
+        var found = record.Draft.ReplyTo is not null ? await replies.Find(account, record, cancellation)
+            : record.Reference is { } container && await containers.StatusOf(account, container, cancellation) == "PUBLISHED" ? await FindPublished(account, record, cancellation) : null;
+        return found is null ? null : await records.Complete(record, found, cancellation);
+    }
+
+    /// <summary>Instagram names media by their addresses.</summary>
+    public async Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation) => (await media.Find(mediaUrl, "/media_url", cancellation)).Url;
+
+    private static void Require(Draft draft)
+    {
+        var files = draft.MediaIds.Count + draft.MediaUrls.Count;
+        if (draft.ReplyTo is null) Rule.Require(files is > 0 and <= MostFiles, ToolErrors.InvalidArguments, $"Instagram shows 1 to {MostFiles} pictures or videos.", "/media_urls");
+        else Rule.Require(files == 0 && !string.IsNullOrWhiteSpace(draft.Text), ToolErrors.InvalidArguments, "A comment on Instagram is answered with words alone.", "/caption");
+    }
+
+    private async Task<Published> Post(InstagramAccount account, PostRecord record, CancellationToken cancellation)
+    {
+        var status = record.Reference is null ? null : await containers.StatusOf(account, record.Reference, cancellation);
+        if (status == "PUBLISHED") return await FindPublished(account, record, cancellation);
+        var container = status is "FINISHED" or "IN_PROGRESS" ? record.Reference! : await Prepare(account, record, cancellation);
+        await containers.Finished(account, container, cancellation);
+        var published = await api.Post<GraphId>(account, $"{account.UserId}/media_publish", new() { ["creation_id"] = container }, Effect.Once, cancellation);
+        return await Describe(account, published.Id ?? throw PlatformClient.NoAnswer(mayHaveHappened: true, "Instagram did not say which post it made."), cancellation);
+    }
+
+    private async Task<string> Prepare(InstagramAccount account, PostRecord record, CancellationToken cancellation)
+    {
+        var files = await media.Find(record.Draft.MediaIds, "/media_ids", cancellation);
+        var more = await media.Find(record.Draft.MediaUrls, "/media_urls", cancellation);
+        var container = await containers.Make(account, record.Draft.Text, [.. files, .. more], cancellation);
+        await records.Refer(record, container, cancellation);
+        return container;
+    }
+
+    /// <summary>The post is out, whether or not Instagram says at once where.</summary>
+    private async Task<Published> Describe(InstagramAccount account, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return Of(account, await api.Get<GraphMedia>(account, $"{id}?fields=id,permalink,timestamp", cancellation));
+        }
+        catch (ToolErrorException)
+        {
+            return new(id, Profile(account), clock.GetUtcNow());
+        }
+    }
+
+    private async Task<Published> FindPublished(InstagramAccount account, PostRecord record, CancellationToken cancellation)
+    {
+        var list = await api.Get<GraphList<GraphMedia>>(account, $"{account.UserId}/media?fields=id,caption,permalink,timestamp&limit={Listed}", cancellation);
+        var found = list.Data?.FirstOrDefault(one => (one.Caption ?? "").Trim() == (record.Draft.Text ?? "").Trim() && TimeOf(one.Timestamp) is { } at && at >= record.BegunAt - Leeway);
+        return found is null ? throw PlatformClient.NoAnswer(mayHaveHappened: true, "Instagram has published the post and does not list it yet.") : Of(account, found);
+    }
+
+    private Published Of(InstagramAccount account, GraphMedia post) => new(post.Id, post.Permalink ?? Profile(account), TimeOf(post.Timestamp) ?? clock.GetUtcNow());
+
+    public static string Profile(InstagramAccount account) => $"https://www.instagram.com/{account.Handle}/";
+
+    public static DateTimeOffset? TimeOf(string? timestamp) => DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+}

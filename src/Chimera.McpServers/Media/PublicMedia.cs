@@ -1,0 +1,35 @@
+using Chimera.Domain;
+using Chimera.McpServers.Calls;
+using Chimera.McpServers.Hosting;
+
+namespace Chimera.McpServers.Media;
+
+/// <summary>A picture or video as a platform that fetches it itself is told of it.</summary>
+/// <param name="Path">Where it lies, when it is in the media folder.</param>
+internal sealed record PublicFile(string Url, bool IsVideo, string? Path);
+
+/// <summary>Media for platforms that fetch them from the web, and that show no PNG.</summary>
+internal sealed class PublicMedia(MediaFolder folder)
+{
+    /// <exception cref="StartException">The media folder cannot be reached from the web.</exception>
+    public static PublicMedia Of(Backstage stage, string server) => Uri.TryCreate(stage.Settings.MediaUrl, UriKind.Absolute, out var address) && !address.IsLoopback ? new(stage.Media)
+        : throw new StartException($"setting.media-url: the platform of {server} fetches media from Media__PublicUrl, which must be an address that it reaches.");
+
+    public async Task<IReadOnlyList<PublicFile>> Find(IEnumerable<string> urls, string pointer, CancellationToken cancellation)
+    {
+        var files = new List<PublicFile>();
+        foreach (var url in urls) files.Add(await Find(url, $"{pointer}/{files.Count}", cancellation));
+        return files;
+    }
+
+    public async Task<PublicFile> Find(string url, string pointer, CancellationToken cancellation)
+    {
+        Rule.Require(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https", ToolErrors.InvalidArguments, "This is an address of the web.", pointer);
+        var path = folder.Find(url);
+        if (path is null || !path.EndsWith(".png", StringComparison.Ordinal)) return new(url, Path.GetExtension(address.AbsolutePath) is ".mp4" or ".mov", path);
+        var jpeg = Pictures.ToJpeg(await File.ReadAllBytesAsync(path, cancellation));
+        Rule.Require(jpeg is not null, ToolErrors.InvalidArguments, "The file in the media folder is no picture.", pointer);
+        var kept = (await folder.Store(jpeg, "jpg", cancellation)).ToString();
+        return new(kept, IsVideo: false, folder.Find(kept));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Chimera.Domain;
+using Chimera.Domain.Tasks;
+using Chimera.McpServers.Accounts;
+using Chimera.McpServers.Calls;
+using Chimera.McpServers.Media;
+using Chimera.McpServers.Records;
+using Chimera.McpServers.Social;
+using Chimera.McpServers.Web;
+
+namespace Chimera.McpServers.TikTok;
+
+/// <summary>
+/// Posts a video or photos on TikTok. The publish id is kept before the last part of a video is sent, so a repeat asks what became of it. For photos TikTok gives the id with the
+/// deed: when that answer is lost, nothing is posted again, for nobody can say whether it is out.
+/// </summary>
+internal sealed class TikTokNetwork(
+    TikTokPosting posting, AccountBook<TikTokAccount> accounts, PostRecords records, PublicMedia media, TimeProvider clock) : ISocialNetwork
+{
+    private const string Asked = "asked", Failed = "FAILED";
+
+    public async Task<Published> Publish(Draft draft, Caller caller, CancellationToken cancellation)
+    {
+        var account = accounts.For(caller);
+        Rule.Require(draft.ReplyTo is null, ToolErrors.InvalidArguments, "TikTok lets no program answer comments.", "/reply_to");
+        var files = await Files(draft, cancellation);
+        return await records.Once(caller.KeyOrNew(), account.Handle, draft, async record =>
+            await Earlier(account, record, wait: true, cancellation) ?? await Post(account, record, files, cancellation), cancellation);
+    }
+
+    public async Task<Published?> Find(string idempotencyKey, CancellationToken cancellation)
+    {
+        if (await records.Find(idempotencyKey, cancellation) is not { } record) return null;
+        if (record.Post is { } known) return known;
+        return await Earlier(accounts.Named(record.Handle), record, wait: false, cancellation) is { } found ? await records.Complete(record, found, cancellation) : null;
+    }
+
+    /// <summary>A video is sent from the media folder, photos are fetched by TikTok: either is named by its address.</summary>
+    public async Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation) => (await media.Find(mediaUrl, "/media_url", cancellation)).Url;
+
+    private async Task<IReadOnlyList<PublicFile>> Files(Draft draft, CancellationToken cancellation)
+    {
+        IReadOnlyList<PublicFile> files = [.. await media.Find(draft.MediaIds, "/media_ids", cancellation), .. await media.Find(draft.MediaUrls, "/media_urls", cancellation)];
+        Rule.Require(files.Count > 0, ToolErrors.InvalidArguments, "TikTok shows a video or photos, not words alone.", "/media_urls");
+        Rule.Require(files.Count == 1 || files.All(file => !file.IsVideo), ToolErrors.InvalidArguments, "A post on TikTok has one video, or photos.", "/media_urls");
+        Rule.Require(files.All(file => !file.IsVideo || file.Path is not null), ToolErrors.InvalidArguments, "TikTok gets videos of the media folder only.", "/media_urls");
+        return files;
+    }
+
+    private async Task<Published> Post(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> files, CancellationToken cancellation)
+    {
+        var creator = await posting.CreatorOf(account, cancellation);
+        var id = files[0].IsVideo ? await PostVideo(account, record, files[0].Path!, cancellation) : await PostPhotos(account, record, files, cancellation);
+        var state = await Settled(account, id, wait: true, cancellation);
+        return state.Status == Failed ? throw TikTokErrors.Failed(state.FailReason) : Of(id, creator, state);
+    }
+
+    private async Task<string> PostVideo(TikTokAccount account, PostRecord record, string path, CancellationToken cancellation)
+    {
+        var begun = await posting.BeginVideo(account, record.Draft.Text, new FileInfo(path).Length, cancellation);
+        if (begun is not { PublishId: { } id, UploadUrl: { } url } || !Uri.TryCreate(url, UriKind.Absolute, out var address)) throw PlatformClient.NoAnswer(mayHaveHappened: false, "TikTok names no address for the file.");
+        return await OrForget(record, async () =>
+        {
+            await posting.Upload(address, path, beforeLast: () => records.Refer(record, id, cancellation), cancellation);
+            return id;
+        });
+    }
+
+    private Task<string> PostPhotos(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> photos, CancellationToken cancellation) => OrForget(record, async () =>
+    {
+        await records.Refer(record, Asked, cancellation);
+        var id = (await posting.BeginPhotos(account, record.Draft.Text, photos, cancellation)).PublishId ?? throw PlatformClient.NoAnswer(mayHaveHappened: true, "TikTok does not name the post.");
+        await records.Refer(record, id, CancellationToken.None);
+        return id;
+    });
+
+    /// <summary>What was refused is not on its way.</summary>
+    private async Task<string> OrForget(PostRecord record, Func<Task<string>> deed)
+    {
+        try
+        {
+            return await deed();
+        }
+        catch (ToolErrorException refused) when (refused.Error.Code != ErrorTable.OutcomeUnknown)
+        {
+            await records.Refer(record, reference: null, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>What became of an earlier call; null when nothing of it is on its way.</summary>
+    private async Task<Published?> Earlier(TikTokAccount account, PostRecord record, bool wait, CancellationToken cancellation)
+    {
+        if (record.Reference is not { } id) return null;
+        if (id == Asked) throw PlatformClient.NoAnswer(mayHaveHappened: true, "TikTok was asked for the post before, and its answer was lost.");
+        var state = await Settled(account, id, wait, cancellation);
+        return state.Status == Failed ? null : Of(id, account.Handle, state);
+    }
+
+    private async Task<TikTokStatus> Settled(TikTokAccount account, string id, bool wait, CancellationToken cancellation)
+    {
+        for (var patience = new Patience(clock); ;)
+        {
+            var state = await posting.StatusOf(account, id, cancellation);
+            if (state.Status is "PUBLISH_COMPLETE" or Failed) return state;
+            if (!wait || !await patience.Wait(wanted: null, cancellation))
+                throw new ToolErrorException(ErrorTable.WorkerError, "TikTok is still working on the post: ask again under the same key.", retryAfterSeconds: 60);
+        }
+    }
+
+    /// <summary>Until TikTok has looked at a public post, only its publish id is known.</summary>
+    private Published Of(string id, string creator, TikTokStatus state) => state.PublicalyAvailablePostId is [var post, ..]
+        ? new(post.ToString(CultureInfo.InvariantCulture), $"https://www.tiktok.com/@{creator}/video/{post}", clock.GetUtcNow())
+        : new(id, $"https://www.tiktok.com/@{creator}", clock.GetUtcNow());
+}
