@@ -1,3 +1,5 @@
+using Chimera.Domain.Tasks;
+using Chimera.Handlers.Working;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -9,17 +11,22 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30), Goodbye = TimeSpan.FromSeconds(2);
 
+    // by custom, and by docs/mcp-servers.md, a program that is called or set up wrongly ends so
+    private const int WrongStart = 2;
+
     private readonly SemaphoreSlim gate = new(1);
     private readonly ILogger log = logs.CreateLogger($"Chimera.Mcp.{settings.Name}");
     private McpSession? session;
     private TimeSpan pause;
     private DateTimeOffset notBefore;
     private bool isClosed;
+    private string? refusal;
 
     public McpServerSettings Settings => settings;
 
     /// <summary>A connection that lives.</summary>
     /// <exception cref="McpUnavailableException">The server cannot be reached, or could not be a moment ago.</exception>
+    /// <exception cref="ToolException">It says that its settings do not let it start.</exception>
     public async Task<McpSession> Open(CancellationToken cancellation)
     {
         if (session is { IsOver: false } open) return open;
@@ -28,7 +35,7 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
             if (session is { IsOver: false } opened) return opened;
-            if (clock.GetUtcNow() < notBefore) throw new McpUnavailableException(settings.Name, $"it could not be reached; it is tried again from {notBefore:HH:mm:ss} on", null);
+            if (clock.GetUtcNow() < notBefore) throw Unreachable($"it could not be reached; it is tried again from {notBefore:HH:mm:ss} on", null);
             return session = await Connect(cancellation);
         }
         finally
@@ -81,9 +88,15 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         {
             pause = pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
             notBefore = clock.GetUtcNow() + pause;
-            throw new McpUnavailableException(settings.Name, failure.Message, failure);
+            refusal = failure is ClientTransportClosedException { Details: StdioClientCompletionDetails { ExitCode: WrongStart } ended }
+                ? string.Join(' ', ended.StandardErrorTail ?? []) : null;
+            throw Unreachable(failure.Message, failure);
         }
     }
+
+    /// <summary>Waiting helps with a server that is away, and not with one that lacks something .</summary>
+    private Exception Unreachable(string why, Exception? cause) => refusal is null ? new McpUnavailableException(settings.Name, why, cause)
+        : new ToolException(ErrorTable.NotConfigured, $"{settings.Name} does not start: {refusal}");
 
     private IClientTransport Transport() => settings.Url is { } url
         ? new HttpClientTransport(new()

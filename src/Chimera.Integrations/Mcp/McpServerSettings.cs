@@ -26,7 +26,7 @@ public sealed record McpServerSettings(
         return servers;
     }
 
-    /// <summary>The defaults and what is configured beside them. One of a default's name replaces it; without a url and a command it changes only its limits and protocol.</summary>
+    /// <summary>The defaults and what is configured beside them. One of a default's name replaces it; without a url and a command it changes only its limits and protocol, and adds to its environment.</summary>
     /// <exception cref="RuleViolationException"><c>setting.mcp-servers</c>: one has neither url nor command, and there is no default of its name.</exception>
     public static IReadOnlyList<McpServerSettings> Merge(IReadOnlyList<McpServerSettings> configured, IEnumerable<McpServerSettings> defaults)
     {
@@ -36,9 +36,16 @@ public sealed record McpServerSettings(
             var known = merged.GetValueOrDefault(server.Name);
             Require(server.IsReachable || server.Disabled || known is not null, Code, $"{server.Name} needs a url or a command.");
             merged[server.Name] = server.IsReachable || known is null ? server
-                : known with { Limits = server.Limits ?? known.Limits, Protocol = server.Protocol ?? known.Protocol, Disabled = server.Disabled };
+                : known with { Limits = server.Limits ?? known.Limits, Protocol = server.Protocol ?? known.Protocol, Env = Both(known.Env, server.Env), Disabled = server.Disabled };
         }
         return [.. merged.Values.Where(server => !server.Disabled)];
+    }
+
+    private static Dictionary<string, string> Both(IReadOnlyDictionary<string, string>? known, IReadOnlyDictionary<string, string>? more)
+    {
+        var both = new Dictionary<string, string>(known ?? new Dictionary<string, string>());
+        foreach (var (name, value) in more ?? new Dictionary<string, string>()) both[name] = value;
+        return both;
     }
 
     private bool IsReachable => Url is not null || Command is not null;

@@ -14,7 +14,7 @@ internal static class ToolAnswers
     public const int Longest = 5_000_000;
 
     /// <exception cref="ToolException">The tool says that it failed.</exception>
-    /// <exception cref="AnswerLostException">The answer is none: too long, or not what the tool promised.</exception>
+    /// <exception cref="AnswerLostException">The answer is none: too long, or not what the tool promised; or the tool itself does not know whether it acted.</exception>
     public static ToolAnswer Read(CallToolResult result, KnownTool tool)
     {
         if (result.IsError == true) throw Refusal(result);
@@ -27,13 +27,14 @@ internal static class ToolAnswers
     }
 
     /// <summary>In our form (<c>_meta</c>, or an error object as text), or as a sentence of the server.</summary>
-    private static ToolException Refusal(CallToolResult result)
+    private static Exception Refusal(CallToolResult result)
     {
         var text = result.Content.OfType<TextContentBlock>().FirstOrDefault()?.Text ?? "The tool failed and says nothing more.";
         var error = result.Meta?["io.chimera/error"] as JsonObject ?? ErrorIn(text);
-        if (Text(error, "code") is not { } code) return new(ErrorTable.WorkerError, Short(text));
+        if (Text(error, "code") is not { } code) return new ToolException(ErrorTable.WorkerError, Short(text));
+        if (code == ErrorTable.OutcomeUnknown) return new AnswerLostException(Short(Text(error, "message") ?? code));
         var after = error!["retryAfterSeconds"] is JsonValue wait && wait.TryGetValue(out int seconds) ? seconds : (int?)null;
-        return new(Short(code), Short(Text(error, "message") ?? code), after);
+        return new ToolException(Short(code), Short(Text(error, "message") ?? code), after);
     }
 
     private static JsonObject? ErrorIn(string text)

@@ -26,7 +26,7 @@ internal sealed class AccountBook<TAccount>(string platform, IReadOnlyList<TAcco
     public TAccount For(Caller caller)
     {
         if (caller.Handle is { } handle) return Named(handle);
-        Require(accounts.Count == 1, ToolErrors.InvalidArguments, "There are several accounts: say which.", $"/_meta/{Caller.HandleField.Replace("/", "~1", StringComparison.Ordinal)}");
+        Require(accounts.Count == 1, ToolErrors.InvalidArguments, "There are several accounts: say which.", Caller.PointerTo(Caller.HandleField));
         return accounts[0];
     }
 

@@ -5,7 +5,8 @@ using Npgsql;
 namespace Chimera.McpServers.Accounts;
 
 /// <summary>
-/// Keeps the newest tokens of each grant. A refresh token serves once, so processes take turns at it, and what the platform gives for it is stored before it is used.
+/// Keeps the newest tokens of each grant. A refresh token serves once, so processes take turns at it, and what the platform gives for it is stored before
+/// it is used.
 /// </summary>
 internal sealed class Grants(Database database, TimeProvider clock)
 {

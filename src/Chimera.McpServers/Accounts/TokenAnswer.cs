@@ -6,14 +6,20 @@ namespace Chimera.McpServers.Accounts;
 /// <summary>The answer of a token endpoint (RFC 6749, 5.1 and 5.2).</summary>
 internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, int ExpiresIn, string? Error, string? ErrorDescription)
 {
+    private const int LongestSeconds = 31_536_000;
+
     /// <summary>Asks for new tokens. Not to be called off by the one who waits: the old refresh token may be spent already.</summary>
     public static async Task<Tokens> Ask(PlatformClient web, string platform, HttpRequestMessage request, string refreshToken, TimeProvider clock)
     {
         var reply = await web.Send(request, Effect.None, CancellationToken.None);
         var answer = reply.Try<TokenAnswer>();
-        if (reply.IsGood && answer is { AccessToken: { } access }) return new(access, answer.RefreshToken ?? refreshToken, clock.GetUtcNow().AddSeconds(Math.Clamp(answer.ExpiresIn, 60, 31_536_000)));
-        if ((int)reply.Status == 429) throw new ToolErrorException(ToolErrors.RateLimit, $"{platform} wants to be asked for tokens less often.", reply.RetryAfter(clock.GetUtcNow(), "x-rate-limit-reset"));
+        var now = clock.GetUtcNow();
+        if (reply.IsGood && answer is { AccessToken: { } access })
+            return new(access, answer.RefreshToken ?? refreshToken, now.AddSeconds(Math.Clamp(answer.ExpiresIn, 60, LongestSeconds)));
+        if ((int)reply.Status == 429)
+            throw new ToolErrorException(ToolErrors.RateLimit, $"{platform} wants to be asked for tokens less often.", reply.RetryAfter(now, "x-rate-limit-reset"));
         if ((int)reply.Status >= 500 || answer?.Error is null) throw reply.Unexpected("no tokens");
-        throw new ToolErrorException(ToolErrors.AuthFailed, $"{platform} refuses the refresh token ({Reply.Short(answer.Error)}): the account must be authorised again.");
+        throw new ToolErrorException(ToolErrors.AuthFailed,
+            $"{platform} refuses the refresh token ({Reply.Short(answer.Error)}): the account must be authorised again.");
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial record Caller(string? IdempotencyKey, Guid AgentId, stri
 
     private static string? TextOf(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 
-    private static string PointerTo(string field) => "/_meta/" + field.Replace("/", "~1", StringComparison.Ordinal);
+    public static string PointerTo(string field) => "/_meta/" + field.Replace("/", "~1", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\A#[0-9a-fA-F]{6}\z")]
     private static partial Regex Colour();

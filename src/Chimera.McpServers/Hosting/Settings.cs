@@ -45,7 +45,8 @@ internal sealed record Settings(Backend Backend, string? Database, string MediaF
     /// <summary>An address that others reach needs a token.</summary>
     public void RequireSafeAddress()
     {
-        if (Token is null && !IPAddress.IsLoopback(Address)) throw new StartException($"CHIMERA_MCP_ADDRESS is {Address}, which others can reach: set CHIMERA_MCP_TOKEN.");
+        if (Token is null && !IPAddress.IsLoopback(Address))
+            throw new StartException($"CHIMERA_MCP_ADDRESS is {Address}, which others can reach: set CHIMERA_MCP_TOKEN.");
     }
 
     private static Backend Backends(string? word) => word switch

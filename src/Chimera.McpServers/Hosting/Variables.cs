@@ -14,7 +14,8 @@ internal sealed class Variables(Func<string, string?> environment)
     {
         var missing = names.Where(name => Find(name) is null).ToArray();
         if (missing.Length > 0)
-            throw new StartException($"setting.required: {server} with CHIMERA_MCP_BACKEND=real needs {string.Join(", ", missing)}; docs/mcp-servers.md says what they are.");
+            throw new StartException(
+                $"setting.required: {server} with CHIMERA_MCP_BACKEND=real needs {string.Join(", ", missing)}; docs/mcp-servers.md says what they are.");
     }
 
     public string this[string name] => Find(name) ?? throw new StartException($"setting.required: {name} is not set.");

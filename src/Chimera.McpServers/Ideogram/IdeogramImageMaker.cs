@@ -25,16 +25,18 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
         var reply = await api.Send(request, Effect.None, cancellation);
         if (!reply.IsGood) throw IdeogramErrors.Of(reply, clock.GetUtcNow());
         if (reply.Read<Generated>().Data is not [{ } image, ..]) throw reply.Unexpected("no image");
-        if (!image.IsImageSafe || image.Url is null) throw new ToolErrorException(ToolErrors.NsfwDetected, "Ideogram finds the picture unsafe and does not show it.");
+        if (!image.IsImageSafe || image.Url is null)
+            throw new ToolErrorException(ToolErrors.NsfwDetected, "Ideogram finds the picture unsafe and does not show it.");
         return new(await Fetch(image.Url, cancellation), IdeogramPrices.Of(order.Quality, face is not null), Model);
     }
 
     private async Task<MadeImage> Fetch(string url, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !api.IsSafe(address)) throw PlatformClient.NoAnswer(mayHaveHappened: false, "Ideogram's picture has no address of the web.");
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !api.IsSafe(address))
+            throw NoAnswer.Failed("Ideogram's picture has no address of the web.");
         var file = await files.Send(new(HttpMethod.Get, address), Effect.None, cancellation);
         if (!file.IsGood) throw file.Unexpected("the picture");
-        var picture = Pictures.Read(file.Body) ?? throw PlatformClient.NoAnswer(mayHaveHappened: false, "What Ideogram gave as a picture is none.");
+        var picture = Pictures.Read(file.Body) ?? throw NoAnswer.Failed("What Ideogram gave as a picture is none.");
         var kept = await media.Store(picture.Bytes, picture.Extension, cancellation);
         return new(kept.ToString(), new(picture.Width, picture.Height, picture.Bytes.Length, picture.Extension));
     }
@@ -57,10 +59,15 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
             { new StringContent(StyleOf(order.Style)), "style_type" },
             { new StringContent(1.ToString(CultureInfo.InvariantCulture)), "num_images" }
         };
-        if (face is not null) form.Add(new ByteArrayContent(await File.ReadAllBytesAsync(face, cancellation)) { Headers = { ContentType = new(MediaFolder.TypeOf(face)) } }, "character_reference_images", Path.GetFileName(face));
+        if (face is null) return form;
+        var picture = new ByteArrayContent(await File.ReadAllBytesAsync(face, cancellation)) { Headers = { ContentType = new(MediaFolder.TypeOf(face)) } };
+        form.Add(picture, "character_reference_images", Path.GetFileName(face));
         return form;
     }
 
     /// <summary>Ideogram 3 has no type of its own for anime: fiction comes nearest, and the prompt says the rest.</summary>
-    private static string StyleOf(RenderStyle? style) => style switch { RenderStyle.Realistic => "REALISTIC", RenderStyle.Anime => "FICTION", RenderStyle.Artistic => "DESIGN", _ => "AUTO" };
+    private static string StyleOf(RenderStyle? style) => style switch
+    {
+        RenderStyle.Realistic => "REALISTIC", RenderStyle.Anime => "FICTION", RenderStyle.Artistic => "DESIGN", _ => "AUTO"
+    };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Chimera.Domain.Tasks;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Media;
 using Chimera.McpServers.Web;
@@ -12,9 +11,9 @@ internal sealed class InstagramContainers(InstagramApi api, TimeProvider clock)
     public async Task<string> Make(InstagramAccount account, string? caption, IReadOnlyList<PublicFile> files, CancellationToken cancellation)
     {
         var text = new JsonObject { ["caption"] = caption ?? "" };
-        if (files.Count == 1) return await Make(account, With(Single(files[0]), text), cancellation);
+        if (files.Count == 1) return await Make(account, With(Of(files[0], "REELS"), text), cancellation);
         var children = new List<string>();
-        foreach (var file in files) children.Add(await Make(account, With(Item(file), new() { ["is_carousel_item"] = true }), cancellation));
+        foreach (var file in files) children.Add(await Make(account, With(Of(file, "VIDEO"), new() { ["is_carousel_item"] = true }), cancellation));
         // a carousel is made of what is ready
         foreach (var child in children) await Finished(account, child, cancellation);
         return await Make(account, With(new() { ["media_type"] = "CAROUSEL", ["children"] = string.Join(',', children) }, text), cancellation);
@@ -29,8 +28,9 @@ internal sealed class InstagramContainers(InstagramApi api, TimeProvider clock)
         var patience = new Patience(clock);
         while (await Look(account, container, cancellation) is { StatusCode: not "FINISHED" } state)
         {
-            if (state.StatusCode is "ERROR" or "EXPIRED") throw new ToolErrorException(ToolErrors.InvalidArguments, $"Instagram cannot use the media: {Reply.Short(state.Status ?? "it does not say why")}");
-            if (!await patience.Wait(wanted: null, cancellation)) throw new ToolErrorException(ErrorTable.WorkerError, "Instagram is still working on the media: ask again under the same key.", retryAfterSeconds: 60);
+            if (state.StatusCode is "ERROR" or "EXPIRED")
+                throw new ToolErrorException(ToolErrors.InvalidArguments, $"Instagram cannot use the media: {Reply.Short(state.Status ?? "it does not say why")}");
+            if (!await patience.Wait(wanted: null, cancellation)) throw Patience.Over(InstagramApi.Platform);
         }
     }
 
@@ -38,11 +38,12 @@ internal sealed class InstagramContainers(InstagramApi api, TimeProvider clock)
         api.Get<GraphContainer>(account, $"{container}?fields=status_code,status", cancellation);
 
     private async Task<string> Make(InstagramAccount account, JsonObject body, CancellationToken cancellation) =>
-        (await api.Post<GraphId>(account, $"{account.UserId}/media", body, Effect.None, cancellation)).Id ?? throw PlatformClient.NoAnswer(mayHaveHappened: false, "Instagram names no container.");
+        (await api.Post<GraphId>(account, $"{account.UserId}/media", body, Effect.None, cancellation)).Id
+            ?? throw NoAnswer.Failed("Instagram names no container.");
 
-    private static JsonObject Single(PublicFile file) => file.IsVideo ? new() { ["media_type"] = "REELS", ["video_url"] = file.Url } : new() { ["image_url"] = file.Url };
-
-    private static JsonObject Item(PublicFile file) => file.IsVideo ? new() { ["media_type"] = "VIDEO", ["video_url"] = file.Url } : new() { ["image_url"] = file.Url };
+    /// <param name="video">What Instagram calls a video here: a reel, or an item of a carousel.</param>
+    private static JsonObject Of(PublicFile file, string video) =>
+        file.IsVideo ? new() { ["media_type"] = video, ["video_url"] = file.Url } : new() { ["image_url"] = file.Url };
 
     private static JsonObject With(JsonObject body, JsonObject more)
     {

@@ -11,8 +11,10 @@ namespace Chimera.McpServers.Instagram;
 
 /// <summary>Posts on Instagram. The container's id is kept before it is published: a container is published once, whoever asks how often.</summary>
 internal sealed class InstagramNetwork(
-    InstagramApi api, AccountBook<InstagramAccount> accounts, PostRecords records, InstagramContainers containers, InstagramReplies replies, PublicMedia media, TimeProvider clock) : ISocialNetwork
+    InstagramApi api, AccountBook<InstagramAccount> accounts, PostRecords records, InstagramContainers containers, InstagramReplies replies, PublicMedia media,
+    TimeProvider clock) : ISocialNetwork
 {
+    private const string Out = "PUBLISHED", Many = "Instagram shows 1 to 10 pictures or videos.", Wordless = "A comment on Instagram is answered with words alone.";
     private const int Listed = 50, MostFiles = 10;
     private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
 
@@ -30,7 +32,7 @@ internal sealed class InstagramNetwork(
         if (record.Post is { } known) return known;
         var account = accounts.Named(record.Handle);
         var found = record.Draft.ReplyTo is not null ? await replies.Find(account, record, cancellation)
-            : record.Reference is { } container && await containers.StatusOf(account, container, cancellation) == "PUBLISHED" ? await FindPublished(account, record, cancellation) : null;
+            : await StatusOf(account, record, cancellation) == Out ? await FindPublished(account, record, cancellation) : null;
         return found is null ? null : await records.Complete(record, found, cancellation);
     }
 
@@ -40,19 +42,23 @@ internal sealed class InstagramNetwork(
     private static void Require(Draft draft)
     {
         var files = draft.MediaIds.Count + draft.MediaUrls.Count;
-        if (draft.ReplyTo is null) Rule.Require(files is > 0 and <= MostFiles, ToolErrors.InvalidArguments, $"Instagram shows 1 to {MostFiles} pictures or videos.", "/media_urls");
-        else Rule.Require(files == 0 && !string.IsNullOrWhiteSpace(draft.Text), ToolErrors.InvalidArguments, "A comment on Instagram is answered with words alone.", "/caption");
+        if (draft.ReplyTo is null) Rule.Require(files is > 0 and <= MostFiles, ToolErrors.InvalidArguments, Many, "/media_urls");
+        else Rule.Require(files == 0 && !string.IsNullOrWhiteSpace(draft.Text), ToolErrors.InvalidArguments, Wordless, "/caption");
     }
 
     private async Task<Published> Post(InstagramAccount account, PostRecord record, CancellationToken cancellation)
     {
-        var status = record.Reference is null ? null : await containers.StatusOf(account, record.Reference, cancellation);
-        if (status == "PUBLISHED") return await FindPublished(account, record, cancellation);
+        var status = await StatusOf(account, record, cancellation);
+        if (status == Out) return await FindPublished(account, record, cancellation);
         var container = status is "FINISHED" or "IN_PROGRESS" ? record.Reference! : await Prepare(account, record, cancellation);
         await containers.Finished(account, container, cancellation);
         var published = await api.Post<GraphId>(account, $"{account.UserId}/media_publish", new() { ["creation_id"] = container }, Effect.Once, cancellation);
-        return await Describe(account, published.Id ?? throw PlatformClient.NoAnswer(mayHaveHappened: true, "Instagram did not say which post it made."), cancellation);
+        var id = published.Id ?? throw NoAnswer.Lost("Instagram did not say which post it made.");
+        return await Describe(account, id, cancellation);
     }
+
+    private async Task<string?> StatusOf(InstagramAccount account, PostRecord record, CancellationToken cancellation) =>
+        record.Reference is null ? null : await containers.StatusOf(account, record.Reference, cancellation);
 
     private async Task<string> Prepare(InstagramAccount account, PostRecord record, CancellationToken cancellation)
     {
@@ -79,13 +85,15 @@ internal sealed class InstagramNetwork(
     private async Task<Published> FindPublished(InstagramAccount account, PostRecord record, CancellationToken cancellation)
     {
         var list = await api.Get<GraphList<GraphMedia>>(account, $"{account.UserId}/media?fields=id,caption,permalink,timestamp&limit={Listed}", cancellation);
-        var found = list.Data?.FirstOrDefault(one => (one.Caption ?? "").Trim() == (record.Draft.Text ?? "").Trim() && TimeOf(one.Timestamp) is { } at && at >= record.BegunAt - Leeway);
-        return found is null ? throw PlatformClient.NoAnswer(mayHaveHappened: true, "Instagram has published the post and does not list it yet.") : Of(account, found);
+        var caption = (record.Draft.Text ?? "").Trim();
+        var found = list.Data?.FirstOrDefault(one => (one.Caption ?? "").Trim() == caption && TimeOf(one.Timestamp) >= record.BegunAt - Leeway);
+        return found is null ? throw NoAnswer.Lost("Instagram has published the post and does not list it yet.") : Of(account, found);
     }
 
     private Published Of(InstagramAccount account, GraphMedia post) => new(post.Id, post.Permalink ?? Profile(account), TimeOf(post.Timestamp) ?? clock.GetUtcNow());
 
     public static string Profile(InstagramAccount account) => $"https://www.instagram.com/{account.Handle}/";
 
-    public static DateTimeOffset? TimeOf(string? timestamp) => DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+    public static DateTimeOffset? TimeOf(string? timestamp) =>
+        DateTimeOffset.TryParse(timestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

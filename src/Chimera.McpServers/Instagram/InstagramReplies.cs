@@ -13,7 +13,7 @@ internal sealed class InstagramReplies(InstagramApi api, TimeProvider clock)
     {
         if (!record.IsNew && await Find(account, record, cancellation) is { } earlier) return earlier;
         var reply = await api.Post<GraphId>(account, $"{CommentOf(record)}/replies", new() { ["message"] = record.Draft.Text }, Effect.Once, cancellation);
-        var id = reply.Id ?? throw PlatformClient.NoAnswer(mayHaveHappened: true, "Instagram did not say which answer it made.");
+        var id = reply.Id ?? throw NoAnswer.Lost("Instagram did not say which answer it made.");
         return new(id, InstagramNetwork.Profile(account), clock.GetUtcNow());
     }
 

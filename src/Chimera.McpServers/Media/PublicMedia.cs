@@ -1,6 +1,7 @@
 using Chimera.Domain;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Hosting;
+using Chimera.McpServers.Social;
 
 namespace Chimera.McpServers.Media;
 
@@ -12,8 +13,9 @@ internal sealed record PublicFile(string Url, bool IsVideo, string? Path);
 internal sealed class PublicMedia(MediaFolder folder)
 {
     /// <exception cref="StartException">The media folder cannot be reached from the web.</exception>
-    public static PublicMedia Of(Backstage stage, string server) => Uri.TryCreate(stage.Settings.MediaUrl, UriKind.Absolute, out var address) && !address.IsLoopback ? new(stage.Media)
-        : throw new StartException($"setting.media-url: the platform of {server} fetches media from Media__PublicUrl, which must be an address that it reaches.");
+    public static PublicMedia Of(Backstage stage, string server) =>
+        Uri.TryCreate(stage.Settings.MediaUrl, UriKind.Absolute, out var address) && !address.IsLoopback ? new(stage.Media)
+            : throw new StartException($"setting.media-url: the platform of {server} fetches media from Media__PublicUrl, which must be an address that it reaches.");
 
     public async Task<IReadOnlyList<PublicFile>> Find(IEnumerable<string> urls, string pointer, CancellationToken cancellation)
     {
@@ -24,9 +26,9 @@ internal sealed class PublicMedia(MediaFolder folder)
 
     public async Task<PublicFile> Find(string url, string pointer, CancellationToken cancellation)
     {
-        Rule.Require(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https", ToolErrors.InvalidArguments, "This is an address of the web.", pointer);
+        Addresses.Require(url, pointer);
         var path = folder.Find(url);
-        if (path is null || !path.EndsWith(".png", StringComparison.Ordinal)) return new(url, Path.GetExtension(address.AbsolutePath) is ".mp4" or ".mov", path);
+        if (path is null || !path.EndsWith(".png", StringComparison.Ordinal)) return new(url, Path.GetExtension(new Uri(url).AbsolutePath) is ".mp4" or ".mov", path);
         var jpeg = Pictures.ToJpeg(await File.ReadAllBytesAsync(path, cancellation));
         Rule.Require(jpeg is not null, ToolErrors.InvalidArguments, "The file in the media folder is no picture.", pointer);
         var kept = (await folder.Store(jpeg, "jpg", cancellation)).ToString();

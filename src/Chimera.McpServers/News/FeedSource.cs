@@ -6,10 +6,12 @@ namespace Chimera.McpServers.News;
 /// <param name="Category">Of everything that the feed tells, such as technology or politics.</param>
 internal sealed record FeedSource(string Url, string Category)
 {
+    private bool IsRight => Category.Length > 0 && Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
     public static IReadOnlyList<FeedSource> All(Variables variables)
     {
         var sources = variables.List<FeedSource>("NEWS_FEEDS");
-        var wrong = sources.FirstOrDefault(one => one.Category.Length == 0 || !(Uri.TryCreate(one.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"));
-        return wrong is null ? sources : throw new StartException($"setting.feed: {wrong.Url} in NEWS_FEEDS needs an address that begins with http:// or https://, and a category.");
+        return sources.FirstOrDefault(one => !one.IsRight) is not { } wrong ? sources
+            : throw new StartException($"setting.feed: {wrong.Url} in NEWS_FEEDS needs an address that begins with http:// or https://, and a category.");
     }
 }

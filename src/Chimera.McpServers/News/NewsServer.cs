@@ -41,7 +41,8 @@ internal static class NewsServer
         var variables = stage.Settings.Variables;
         variables.Require(Name, "NEWS_FEEDS");
         // a client for each: the circuit breaker of one has nothing to do with the others
-        var readers = FeedSource.All(variables).Select(feed => new FeedReader(feed, PlatformClients.Make("The feed", address: null, variables, patience: 15, redirects: true)));
+        var readers = FeedSource.All(variables)
+            .Select(feed => new FeedReader(feed, PlatformClients.Make("The feed", address: null, variables, patience: 15, redirects: true)));
         return new([.. readers], stage.Log, TimeProvider.System);
     }
 }

@@ -12,23 +12,29 @@ internal static partial class TopicFinder
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(48), Ahead = TimeSpan.FromHours(1);
 
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
-        ["the", "and", "for", "with", "from", "that", "this", "are", "was", "were", "has", "have", "had", "will", "its", "his", "her", "their", "your", "our", "after", "over",
-         "into", "about", "how", "why", "what", "who", "when", "where", "new", "says", "say", "said", "more", "than", "but", "not", "out", "can", "could", "may", "you", "all", "one", "two"]);
+        ["the", "and", "for", "with", "from", "that", "this", "are", "was", "were", "has", "have", "had", "will", "its", "his", "her", "their", "your", "our",
+         "after", "over", "into", "about", "how", "why", "what", "who", "when", "where", "new", "says", "say", "said", "more", "than", "but", "not", "out", "can",
+         "could", "may", "you", "all", "one", "two"]);
 
     public static IReadOnlyList<TrendingTopic> Find(IEnumerable<FeedItem> items, DateTimeOffset now)
     {
         var topics = new List<Cluster>();
-        foreach (var item in items.Where(item => now - item.PublishedAt < Oldest && item.PublishedAt - now < Ahead).OrderByDescending(item => item.PublishedAt).ThenBy(item => item.Url, StringComparer.Ordinal))
+        var fresh = items.Where(item => now - item.PublishedAt < Oldest && item.PublishedAt - now < Ahead);
+        foreach (var item in fresh.OrderByDescending(item => item.PublishedAt).ThenBy(item => item.Url, StringComparer.Ordinal))
         {
             var words = WordsOf(item.Title);
             if (topics.FirstOrDefault(topic => topic.IsAbout(words)) is { } known) known.Items.Add(item);
             else topics.Add(new(words, [item]));
         }
-        return [.. topics.Select(topic => topic.ToTrend(now)).OrderByDescending(topic => topic.RelevanceScore).ThenBy(topic => topic.Topic, StringComparer.Ordinal).Take(Shown)];
+        var trends = topics.Select(topic => topic.ToTrend(now));
+        return [.. trends.OrderByDescending(trend => trend.RelevanceScore).ThenBy(trend => trend.Topic, StringComparer.Ordinal).Take(Shown)];
     }
 
     private static HashSet<string> WordsOf(string title) =>
-        [.. Word().Matches(title.ToLowerInvariant()).Select(match => match.Value).Where(word => word.Length > 2 && !Empty.Contains(word)).Select(word => word.Length > 4 ? word.TrimEnd('s') : word)];
+    [
+        .. Word().Matches(title.ToLowerInvariant()).Select(match => match.Value).Where(word => word.Length > 2 && !Empty.Contains(word))
+            .Select(word => word.Length > 4 ? word.TrimEnd('s') : word)
+    ];
 
     /// <summary>A topic on its way: the words of its newest title, and all that is told of it.</summary>
     private sealed record Cluster(HashSet<string> Words, List<FeedItem> Items)

@@ -14,7 +14,8 @@ internal static partial class Valence
     private static readonly FrozenDictionary<string, double> Words = Load();
 
     private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(
-        ["no", "not", "never", "none", "nor", "neither", "without", "hardly", "barely", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "won't", "wouldn't"]);
+        ["no", "not", "never", "none", "nor", "neither", "without", "hardly", "barely", "cannot", "can't", "don't", "doesn't", "didn't", "isn't", "aren't",
+         "wasn't", "weren't", "won't", "wouldn't"]);
 
     public static Sentiment Of(string text)
     {

@@ -24,7 +24,8 @@ internal sealed class PostTable(string platform, NpgsqlConnection connection)
 
     public async Task<PostRecord> Begin(string key, string handle, Draft draft, CancellationToken cancellation)
     {
-        var added = await Run(Insert, cancellation, platform, key, handle, new NpgsqlParameter { Value = ChimeraJson.Write(draft).GetRawText(), NpgsqlDbType = NpgsqlDbType.Json });
+        var json = new NpgsqlParameter { Value = ChimeraJson.Write(draft).GetRawText(), NpgsqlDbType = NpgsqlDbType.Json };
+        var added = await Run(Insert, cancellation, platform, key, handle, json);
         return (await Find(key, cancellation))! with { IsNew = added > 0 };
     }
 
@@ -42,7 +43,8 @@ internal sealed class PostTable(string platform, NpgsqlConnection connection)
         "update chimera_mcp.posts set reference = $3 where platform = $1 and idempotency_key = $2", cancellation, platform, key, reference ?? (object)DBNull.Value);
 
     public Task Complete(string key, Published post, CancellationToken cancellation) => Run(
-        "update chimera_mcp.posts set post_id = $3, post_url = $4, posted_at = $5 where platform = $1 and idempotency_key = $2", cancellation, platform, key, post.Id, post.Url, post.At.ToUniversalTime());
+        "update chimera_mcp.posts set post_id = $3, post_url = $4, posted_at = $5 where platform = $1 and idempotency_key = $2",
+        cancellation, platform, key, post.Id, post.Url, post.At.ToUniversalTime());
 
     /// <summary>It was refused, and nothing is on its way: the next call is the first again.</summary>
     public Task Forget(string key, CancellationToken cancellation) => Run(

@@ -39,13 +39,13 @@ internal sealed class TikTokApi(PlatformClient web, Grants grants, TikTokApp app
             reply = await web.Send(Request(path, body, await AccessToken(account, token, cancellation)), effect, cancellation);
         var error = reply.Try<TikTokAnswer<T>>()?.Error;
         if (!reply.IsGood || error is { Code: not (null or "ok") }) throw TikTokErrors.Of(reply, error, clock.GetUtcNow());
-        return reply.Read<TikTokAnswer<T>>().Data ?? throw PlatformClient.NoAnswer(effect == Effect.Once, "TikTok answers nothing.");
+        return reply.Read<TikTokAnswer<T>>().Data ?? throw NoAnswer.Of(effect == Effect.Once, "TikTok answers nothing.");
     }
 
     /// <summary>A part of a file, to the address that TikTok gave for it; it takes no token.</summary>
     public async Task Put(Uri address, byte[] chunk, long first, long total, Effect effect, CancellationToken cancellation)
     {
-        if (!web.IsSafe(address)) throw PlatformClient.NoAnswer(mayHaveHappened: false, "TikTok names no address of the web for the file.");
+        if (!web.IsSafe(address)) throw NoAnswer.Failed("TikTok names no address of the web for the file.");
         using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(chunk) };
         request.Content.Headers.ContentType = new("video/mp4");
         request.Content.Headers.ContentRange = new(first, first + chunk.Length - 1, total);
@@ -54,7 +54,8 @@ internal sealed class TikTokApi(PlatformClient web, Grants grants, TikTokApp app
     }
 
     private Task<string> AccessToken(TikTokAccount account, string? rejected, CancellationToken cancellation) =>
-        grants.AccessToken(account.RefreshToken, rejected, refreshToken => TokenAnswer.Ask(web, Platform, TokenRequest(refreshToken), refreshToken, clock), cancellation);
+        grants.AccessToken(account.RefreshToken, rejected,
+            refreshToken => TokenAnswer.Ask(web, Platform, TokenRequest(refreshToken), refreshToken, clock), cancellation);
 
     private HttpRequestMessage TokenRequest(string refreshToken) => new(HttpMethod.Post, "v2/oauth/token/")
     {

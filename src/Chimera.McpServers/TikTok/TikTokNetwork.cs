@@ -11,8 +11,8 @@ using Chimera.McpServers.Web;
 namespace Chimera.McpServers.TikTok;
 
 /// <summary>
-/// Posts a video or photos on TikTok. The publish id is kept before the last part of a video is sent, so a repeat asks what became of it. For photos TikTok gives the id with the
-/// deed: when that answer is lost, nothing is posted again, for nobody can say whether it is out.
+/// Posts a video or photos on TikTok. The publish id is kept before the last part of a video is sent, so a repeat asks what became of it. For photos TikTok
+/// gives the id with the deed: when that answer is lost, nothing is posted again, for nobody can say whether it is out.
 /// </summary>
 internal sealed class TikTokNetwork(
     TikTokPosting posting, AccountBook<TikTokAccount> accounts, PostRecords records, PublicMedia media, TimeProvider clock) : ISocialNetwork
@@ -32,7 +32,8 @@ internal sealed class TikTokNetwork(
     {
         if (await records.Find(idempotencyKey, cancellation) is not { } record) return null;
         if (record.Post is { } known) return known;
-        return await Earlier(accounts.Named(record.Handle), record, wait: false, cancellation) is { } found ? await records.Complete(record, found, cancellation) : null;
+        var found = await Earlier(accounts.Named(record.Handle), record, wait: false, cancellation);
+        return found is null ? null : await records.Complete(record, found, cancellation);
     }
 
     /// <summary>A video is sent from the media folder, photos are fetched by TikTok: either is named by its address.</summary>
@@ -40,12 +41,15 @@ internal sealed class TikTokNetwork(
 
     private async Task<IReadOnlyList<PublicFile>> Files(Draft draft, CancellationToken cancellation)
     {
-        IReadOnlyList<PublicFile> files = [.. await media.Find(draft.MediaIds, "/media_ids", cancellation), .. await media.Find(draft.MediaUrls, "/media_urls", cancellation)];
-        Rule.Require(files.Count > 0, ToolErrors.InvalidArguments, "TikTok shows a video or photos, not words alone.", "/media_urls");
-        Rule.Require(files.Count == 1 || files.All(file => !file.IsVideo), ToolErrors.InvalidArguments, "A post on TikTok has one video, or photos.", "/media_urls");
-        Rule.Require(files.All(file => !file.IsVideo || file.Path is not null), ToolErrors.InvalidArguments, "TikTok gets videos of the media folder only.", "/media_urls");
+        var named = await media.Find(draft.MediaIds, "/media_ids", cancellation);
+        IReadOnlyList<PublicFile> files = [.. named, .. await media.Find(draft.MediaUrls, "/media_urls", cancellation)];
+        Require(files.Count > 0, "TikTok shows a video or photos, not words alone.");
+        Require(files.Count == 1 || files.All(file => !file.IsVideo), "A post on TikTok has one video, or photos.");
+        Require(files.All(file => !file.IsVideo || file.Path is not null), "TikTok gets videos of the media folder only.");
         return files;
     }
+
+    private static void Require(bool holds, string words) => Rule.Require(holds, ToolErrors.InvalidArguments, words, "/media_urls");
 
     private async Task<Published> Post(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> files, CancellationToken cancellation)
     {
@@ -58,7 +62,8 @@ internal sealed class TikTokNetwork(
     private async Task<string> PostVideo(TikTokAccount account, PostRecord record, string path, CancellationToken cancellation)
     {
         var begun = await posting.BeginVideo(account, record.Draft.Text, new FileInfo(path).Length, cancellation);
-        if (begun is not { PublishId: { } id, UploadUrl: { } url } || !Uri.TryCreate(url, UriKind.Absolute, out var address)) throw PlatformClient.NoAnswer(mayHaveHappened: false, "TikTok names no address for the file.");
+        if (begun is not { PublishId: { } id, UploadUrl: { } url } || !Uri.TryCreate(url, UriKind.Absolute, out var address))
+            throw NoAnswer.Failed("TikTok names no address for the file.");
         return await OrForget(record, async () =>
         {
             await posting.Upload(address, path, beforeLast: () => records.Refer(record, id, cancellation), cancellation);
@@ -66,13 +71,15 @@ internal sealed class TikTokNetwork(
         });
     }
 
-    private Task<string> PostPhotos(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> photos, CancellationToken cancellation) => OrForget(record, async () =>
-    {
-        await records.Refer(record, Asked, cancellation);
-        var id = (await posting.BeginPhotos(account, record.Draft.Text, photos, cancellation)).PublishId ?? throw PlatformClient.NoAnswer(mayHaveHappened: true, "TikTok does not name the post.");
-        await records.Refer(record, id, CancellationToken.None);
-        return id;
-    });
+    private Task<string> PostPhotos(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> photos, CancellationToken cancellation) =>
+        OrForget(record, async () =>
+        {
+            await records.Refer(record, Asked, cancellation);
+            var begun = await posting.BeginPhotos(account, record.Draft.Text, photos, cancellation);
+            var id = begun.PublishId ?? throw NoAnswer.Lost("TikTok does not name the post.");
+            await records.Refer(record, id, CancellationToken.None);
+            return id;
+        });
 
     /// <summary>What was refused is not on its way.</summary>
     private async Task<string> OrForget(PostRecord record, Func<Task<string>> deed)
@@ -92,7 +99,7 @@ internal sealed class TikTokNetwork(
     private async Task<Published?> Earlier(TikTokAccount account, PostRecord record, bool wait, CancellationToken cancellation)
     {
         if (record.Reference is not { } id) return null;
-        if (id == Asked) throw PlatformClient.NoAnswer(mayHaveHappened: true, "TikTok was asked for the post before, and its answer was lost.");
+        if (id == Asked) throw NoAnswer.Lost("TikTok was asked for the post before, and its answer was lost.");
         var state = await Settled(account, id, wait, cancellation);
         return state.Status == Failed ? null : Of(id, account.Handle, state);
     }
@@ -103,8 +110,7 @@ internal sealed class TikTokNetwork(
         {
             var state = await posting.StatusOf(account, id, cancellation);
             if (state.Status is "PUBLISH_COMPLETE" or Failed) return state;
-            if (!wait || !await patience.Wait(wanted: null, cancellation))
-                throw new ToolErrorException(ErrorTable.WorkerError, "TikTok is still working on the post: ask again under the same key.", retryAfterSeconds: 60);
+            if (!wait || !await patience.Wait(wanted: null, cancellation)) throw Patience.Over(TikTokApi.Platform);
         }
     }
 

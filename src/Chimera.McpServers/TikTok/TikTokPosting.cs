@@ -29,16 +29,24 @@ internal sealed class TikTokPosting(TikTokApi api, string privacy)
         if (!account.Handle.Equals(creator.CreatorUsername, StringComparison.OrdinalIgnoreCase))
             throw new ToolErrorException(ToolErrors.AuthFailed, $"The token of @{account.Handle} in TIKTOK_ACCOUNTS is one of @{creator.CreatorUsername}.");
         if (creator.PrivacyLevelOptions?.Contains(privacy) != true)
-            throw new ToolErrorException(ErrorTable.NotConfigured, $"@{account.Handle} may post to {string.Join(", ", creator.PrivacyLevelOptions ?? [])} only: TIKTOK_PRIVACY is {privacy}.");
+            throw new ToolErrorException(ErrorTable.NotConfigured,
+                $"@{account.Handle} may post to {string.Join(", ", creator.PrivacyLevelOptions ?? [])} only: TIKTOK_PRIVACY is {privacy}.");
         return creator.CreatorUsername!;
     }
 
     /// <summary>Nothing is out before the whole file is there.</summary>
-    public Task<TikTokInit> BeginVideo(TikTokAccount account, string? caption, long size, CancellationToken cancellation) => api.Ask<TikTokInit>(account, "v2/post/publish/video/init/", new()
+    public Task<TikTokInit> BeginVideo(TikTokAccount account, string? caption, long size, CancellationToken cancellation)
     {
-        ["post_info"] = new JsonObject { ["title"] = caption ?? "", ["privacy_level"] = privacy, ["is_aigc"] = true },
-        ["source_info"] = new JsonObject { ["source"] = "FILE_UPLOAD", ["video_size"] = size, ["chunk_size"] = Math.Min(size, ChunkSize), ["total_chunk_count"] = Chunks(size) }
-    }, Effect.None, cancellation);
+        var body = new JsonObject
+        {
+            ["post_info"] = new JsonObject { ["title"] = caption ?? "", ["privacy_level"] = privacy, ["is_aigc"] = true },
+            ["source_info"] = new JsonObject
+            {
+                ["source"] = "FILE_UPLOAD", ["video_size"] = size, ["chunk_size"] = Math.Min(size, ChunkSize), ["total_chunk_count"] = Chunks(size)
+            }
+        };
+        return api.Ask<TikTokInit>(account, "v2/post/publish/video/init/", body, Effect.None, cancellation);
+    }
 
     public async Task Upload(Uri address, string path, Func<Task> beforeLast, CancellationToken cancellation)
     {
@@ -56,12 +64,17 @@ internal sealed class TikTokPosting(TikTokApi api, string privacy)
     }
 
     /// <summary>TikTok fetches the pictures and publishes them without another word.</summary>
-    public Task<TikTokInit> BeginPhotos(TikTokAccount account, string? caption, IReadOnlyList<PublicFile> photos, CancellationToken cancellation) => api.Ask<TikTokInit>(account, "v2/post/publish/content/init/", new()
+    public Task<TikTokInit> BeginPhotos(TikTokAccount account, string? caption, IReadOnlyList<PublicFile> photos, CancellationToken cancellation)
     {
-        ["media_type"] = "PHOTO", ["post_mode"] = "DIRECT_POST",
-        ["post_info"] = new JsonObject { ["title"] = Short(caption ?? ""), ["description"] = caption ?? "", ["privacy_level"] = privacy, ["is_aigc"] = true },
-        ["source_info"] = new JsonObject { ["source"] = "PULL_FROM_URL", ["photo_cover_index"] = 0, ["photo_images"] = new JsonArray([.. photos.Select(photo => JsonValue.Create(photo.Url))]) }
-    }, Effect.Once, cancellation);
+        var urls = new JsonArray([.. photos.Select(photo => JsonValue.Create(photo.Url))]);
+        var body = new JsonObject
+        {
+            ["media_type"] = "PHOTO", ["post_mode"] = "DIRECT_POST",
+            ["post_info"] = new JsonObject { ["title"] = Short(caption ?? ""), ["description"] = caption ?? "", ["privacy_level"] = privacy, ["is_aigc"] = true },
+            ["source_info"] = new JsonObject { ["source"] = "PULL_FROM_URL", ["photo_cover_index"] = 0, ["photo_images"] = urls }
+        };
+        return api.Ask<TikTokInit>(account, "v2/post/publish/content/init/", body, Effect.Once, cancellation);
+    }
 
     public Task<TikTokStatus> StatusOf(TikTokAccount account, string publishId, CancellationToken cancellation) =>
         api.Ask<TikTokStatus>(account, "v2/post/publish/status/fetch/", new() { ["publish_id"] = publishId }, Effect.None, cancellation);

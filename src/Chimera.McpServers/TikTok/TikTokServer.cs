@@ -23,6 +23,7 @@ internal static class TikTokServer
         var accounts = AccountBook<TikTokAccount>.Of(variables, TikTokApi.Platform, "TIKTOK_ACCOUNTS");
         var web = PlatformClients.Make(TikTokApi.Platform, variables.Address("TIKTOK_API_URL", "https://open.tiktokapis.com"), variables);
         var api = new TikTokApi(web, new Grants(stage.Records, clock), new(variables["TIKTOK_CLIENT_KEY"], variables["TIKTOK_CLIENT_SECRET"]), clock);
-        return new(new TikTokPosting(api, variables.Find("TIKTOK_PRIVACY") ?? "PUBLIC_TO_EVERYONE"), accounts, new PostRecords(stage.Records, "tiktok"), PublicMedia.Of(stage, Name), clock);
+        var posting = new TikTokPosting(api, variables.Find("TIKTOK_PRIVACY") ?? "PUBLIC_TO_EVERYONE");
+        return new(posting, accounts, new PostRecords(stage.Records, "tiktok"), PublicMedia.Of(stage, Name), clock);
     }
 }

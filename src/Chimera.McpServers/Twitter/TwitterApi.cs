@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Chimera.McpServers.Accounts;
 using Chimera.McpServers.Calls;
@@ -40,7 +39,8 @@ internal sealed class TwitterApi(PlatformClient web, Grants grants, TwitterApp a
     }
 
     private Task<string> AccessToken(TwitterAccount account, string? rejected, CancellationToken cancellation) =>
-        grants.AccessToken(account.RefreshToken, rejected, refreshToken => TokenAnswer.Ask(web, Platform, TokenRequest(refreshToken), refreshToken, clock), cancellation);
+        grants.AccessToken(account.RefreshToken, rejected,
+            refreshToken => TokenAnswer.Ask(web, Platform, TokenRequest(refreshToken), refreshToken, clock), cancellation);
 
     private HttpRequestMessage TokenRequest(string refreshToken)
     {
@@ -48,7 +48,10 @@ internal sealed class TwitterApi(PlatformClient web, Grants grants, TwitterApp a
         if (app.ClientSecret is null) form["client_id"] = app.ClientId;
         var request = new HttpRequestMessage(HttpMethod.Post, "2/oauth2/token") { Content = new FormUrlEncodedContent(form) };
         if (app.ClientSecret is { } secret)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(app.ClientId)}:{Uri.EscapeDataString(secret)}")));
+        {
+            var shown = $"{Uri.EscapeDataString(app.ClientId)}:{Uri.EscapeDataString(secret)}";
+            request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(shown)));
+        }
         return request;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using Chimera.Domain;
-using Chimera.Domain.Tasks;
 using Chimera.McpServers.Accounts;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Media;
@@ -17,7 +16,8 @@ internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvi
     public async Task<string> Upload(TwitterAccount account, string mediaUrl, CancellationToken cancellation)
     {
         var path = folder.Find(mediaUrl);
-        Rule.Require(path is not null, ToolErrors.InvalidArguments, "X gets files of the media folder only: nothing else is fetched on anybody's word.", "/media_url");
+        Rule.Require(path is not null, ToolErrors.InvalidArguments,
+            "X gets files of the media folder only: nothing else is fetched on anybody's word.", "/media_url");
         await using var file = File.OpenRead(path);
         var begun = await Initialize(account, file, cancellation);
         for (var segment = 0; file.Position < file.Length; segment++) await Append(account, begun.Id, segment, await Chunk(file, cancellation), cancellation);
@@ -29,34 +29,35 @@ internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvi
     private Task<XMedia> Initialize(TwitterAccount account, FileStream file, CancellationToken cancellation)
     {
         var type = MediaFolder.TypeOf(file.Name);
-        var body = new Dictionary<string, object>
-        {
-            ["media_type"] = type, ["total_bytes"] = file.Length, ["media_category"] = type.StartsWith("video/", StringComparison.Ordinal) ? "tweet_video" : "tweet_image"
-        };
+        var category = type.StartsWith("video/", StringComparison.Ordinal) ? "tweet_video" : "tweet_image";
+        var body = new Dictionary<string, object> { ["media_type"] = type, ["total_bytes"] = file.Length, ["media_category"] = category };
         return Ask(account, () => new(HttpMethod.Post, "2/media/upload/initialize") { Content = JsonContent.Create(body) }, cancellation);
     }
 
-    private Task<Reply> Append(TwitterAccount account, string id, int segment, byte[] chunk, CancellationToken cancellation) => api.Send(account, () => new(HttpMethod.Post, $"2/media/upload/{id}/append")
+    private Task<Reply> Append(TwitterAccount account, string id, int segment, byte[] chunk, CancellationToken cancellation)
     {
-        Content = new MultipartFormDataContent
+        MultipartFormDataContent Form() => new()
         {
             { new StringContent(segment.ToString(CultureInfo.InvariantCulture)), "segment_index" }, { new ByteArrayContent(chunk), "media", "chunk" }
-        }
-    }, Effect.None, cancellation);
+        };
+        return api.Send(account, () => new(HttpMethod.Post, $"2/media/upload/{id}/append") { Content = Form() }, Effect.None, cancellation);
+    }
 
     private async Task Processed(TwitterAccount account, XMedia media, CancellationToken cancellation)
     {
         var patience = new Patience(clock);
         while (media.ProcessingInfo is { State: not "succeeded" } processing)
         {
-            if (processing.State == "failed") throw new ToolErrorException(ToolErrors.InvalidArguments, $"X cannot use the file: {processing.Error?.Message ?? "it does not say why"}");
-            if (!await patience.Wait(TimeSpan.FromSeconds(Math.Max(0, processing.CheckAfterSecs)), cancellation)) throw new ToolErrorException(ErrorTable.WorkerError, "X has not processed the file yet.");
+            if (processing.State == "failed")
+                throw new ToolErrorException(ToolErrors.InvalidArguments, $"X cannot use the file: {processing.Error?.Message ?? "it does not say why"}");
+            var wanted = TimeSpan.FromSeconds(Math.Max(0, processing.CheckAfterSecs));
+            if (!await patience.Wait(wanted, cancellation)) throw NoAnswer.Failed("X has not processed the file yet.");
             media = await Ask(account, () => new(HttpMethod.Get, $"2/media/upload?command=STATUS&media_id={media.Id}"), cancellation);
         }
     }
 
     private async Task<XMedia> Ask(TwitterAccount account, Func<HttpRequestMessage> request, CancellationToken cancellation) =>
-        (await api.Ask<XAnswer<XMedia>>(account, request, Effect.None, cancellation)).Data ?? throw new ToolErrorException(ErrorTable.WorkerError, "X says nothing of the file.");
+        (await api.Ask<XAnswer<XMedia>>(account, request, Effect.None, cancellation)).Data ?? throw NoAnswer.Failed("X says nothing of the file.");
 
     private static async Task<byte[]> Chunk(FileStream file, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ internal sealed class TwitterMentions(TwitterApi api, AccountBook<TwitterAccount
         return [.. all.DistinctBy(mention => mention.MentionId).OrderBy(mention => IdOf(mention.MentionId))];
     }
 
-    /// <summary>An account that is locked out does not hide the mentions of the others; anything else is tried again as a whole, so that none is passed over.</summary>
+    /// <summary>An account that is locked out does not hide the mentions of the others; anything else is tried again as a whole, so none is passed over.</summary>
     private async Task<IReadOnlyList<Mention>> Of(TwitterAccount account, string? since, CancellationToken cancellation)
     {
         try
@@ -45,7 +45,8 @@ internal sealed class TwitterMentions(TwitterApi api, AccountBook<TwitterAccount
         string? next = null;
         for (var page = 0; page == 0 || (since is not null && next is not null && page < MostPages); page++)
         {
-            var address = $"2/users/{user.Id}/mentions?{Fields}{(since is null ? "" : $"&since_id={since}")}{(next is null ? "" : $"&pagination_token={Uri.EscapeDataString(next)}")}";
+            var (after, from) = (since is null ? "" : $"&since_id={since}", next is null ? "" : $"&pagination_token={Uri.EscapeDataString(next)}");
+            var address = $"2/users/{user.Id}/mentions?{Fields}{after}{from}";
             var answer = await api.Ask<XAnswer<XPost[]>>(account, () => new(HttpMethod.Get, address), Effect.None, cancellation);
             var authors = answer.Includes?.Users?.DistinctBy(author => author.Id).ToDictionary(author => author.Id) ?? [];
             mentions.AddRange((answer.Data ?? []).Where(post => IdOf(post.Id) is not null).Select(post => Of(post, authors.GetValueOrDefault(post.AuthorId ?? ""))));

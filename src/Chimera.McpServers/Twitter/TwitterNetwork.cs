@@ -12,6 +12,7 @@ namespace Chimera.McpServers.Twitter;
 /// <summary>Posts on X. X knows no idempotency keys: a repeat is looked up in the account's timeline before anything is posted again.</summary>
 internal sealed class TwitterNetwork(TwitterApi api, AccountBook<TwitterAccount> accounts, PostRecords records, TwitterMedia media) : ISocialNetwork
 {
+    private const string Fields = "created_at,entities,attachments,referenced_tweets";
     private const int MostPages = 5;
 
     // X's clock and that of the database need not agree to the second
@@ -40,15 +41,16 @@ internal sealed class TwitterNetwork(TwitterApi api, AccountBook<TwitterAccount>
         if (!string.IsNullOrEmpty(draft.Text)) body["text"] = draft.Text;
         if (draft.ReplyTo is { } replied) body["reply"] = new JsonObject { ["in_reply_to_tweet_id"] = replied };
         if (draft.MediaIds.Count > 0) body["media"] = new JsonObject { ["media_ids"] = new JsonArray([.. draft.MediaIds.Select(id => JsonValue.Create(id))]) };
-        var created = await api.Ask<XAnswer<XCreated>>(account, () => new(HttpMethod.Post, "2/tweets") { Content = JsonContent.Create(body) }, Effect.Once, cancellation);
-        return Of(created.Data?.Id ?? throw PlatformClient.NoAnswer(mayHaveHappened: true, "X did not say which post it made."), user);
+        HttpRequestMessage Request() => new(HttpMethod.Post, "2/tweets") { Content = JsonContent.Create(body) };
+        var created = await api.Ask<XAnswer<XCreated>>(account, Request, Effect.Once, cancellation);
+        return Of(created.Data?.Id ?? throw NoAnswer.Lost("X did not say which post it made."), user);
     }
 
     private async Task<Published?> FindInTimeline(TwitterAccount account, PostRecord record, CancellationToken cancellation)
     {
         var user = await api.UserOf(account, cancellation);
         var since = (record.BegunAt - Leeway).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var first = $"2/users/{user.Id}/tweets?max_results=100&start_time={Uri.EscapeDataString(since)}&tweet.fields=created_at,entities,attachments,referenced_tweets";
+        var first = $"2/users/{user.Id}/tweets?max_results=100&start_time={Uri.EscapeDataString(since)}&tweet.fields={Fields}";
         var next = "";
         for (var page = 0; page < MostPages && next is not null; page++)
         {
@@ -65,5 +67,5 @@ internal sealed class TwitterNetwork(TwitterApi api, AccountBook<TwitterAccount>
     /// <summary>An id of X holds the millisecond in which it was given.</summary>
     private static DateTimeOffset TimeOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? DateTimeOffset.FromUnixTimeMilliseconds((number >> 22) + 1_288_834_974_657)
-        : throw PlatformClient.NoAnswer(mayHaveHappened: true, "X named its post by what is no id.");
+        : throw NoAnswer.Lost("X named its post by what is no id.");
 }

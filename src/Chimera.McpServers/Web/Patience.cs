@@ -1,3 +1,6 @@
+using Chimera.Domain.Tasks;
+using Chimera.McpServers.Calls;
+
 namespace Chimera.McpServers.Web;
 
 /// <summary>The pauses between looks at something that a platform is still doing: half a second, doubling, until the caller would have waited too long.</summary>
@@ -7,6 +10,10 @@ internal sealed class Patience(TimeProvider clock)
 
     private readonly long _since = clock.GetTimestamp();
     private TimeSpan _pause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Nothing is out, or it is noted: the same call goes on where it was.</summary>
+    public static ToolErrorException Over(string platform) =>
+        new(ErrorTable.WorkerError, $"{platform} is still working on it: ask again under the same key.", retryAfterSeconds: 60);
 
     /// <param name="wanted">What the platform asks for, if it does.</param>
     /// <returns>False when it is over.</returns>

@@ -1,5 +1,4 @@
 using System.Net;
-using Chimera.Domain.Tasks;
 using Chimera.McpServers.Calls;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -23,30 +22,30 @@ internal sealed class PlatformClient(string platform, HttpClient http)
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested && Describe(failure) is { } words)
         {
-            throw NoAnswer(effect == Effect.Once && WasSent(failure), $"{platform} {words}");
+            throw NoAnswer.Of(effect == Effect.Once && WasSent(failure), $"{platform} {words}");
         }
     }
 
     /// <summary>Whether an address that the platform gave may be followed: only one of the web, unless the platform itself is reached otherwise.</summary>
-    public bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || address.GetLeftPart(UriPartial.Authority) == http.BaseAddress?.GetLeftPart(UriPartial.Authority);
+    public bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || AuthorityOf(address) == AuthorityOf(http.BaseAddress);
+
+    private static string? AuthorityOf(Uri? address) => address?.GetLeftPart(UriPartial.Authority);
 
     /// <summary>A connection that was never made, or one that the circuit breaker forbade, carried nothing.</summary>
     public static bool WasSent(Exception failure) => failure switch
     {
         BrokenCircuitException => false,
-        HttpRequestException request => request.HttpRequestError
-            is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError),
+        HttpRequestException request => request.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError),
         _ => true
     };
-
-    public static ToolErrorException NoAnswer(bool mayHaveHappened, string words) =>
-        new(mayHaveHappened ? ErrorTable.OutcomeUnknown : ErrorTable.WorkerError, words);
 
     private string? Describe(Exception failure) => failure switch
     {
         BrokenCircuitException => "failed again and again and is left alone for a while.",
         TimeoutRejectedException or OperationCanceledException => $"did not answer within {http.Timeout.TotalSeconds:0} s.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => $"answered with more than {http.MaxResponseContentBufferSize} bytes.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            $"answered with more than {http.MaxResponseContentBufferSize} bytes.",
         HttpRequestException request => $"could not be asked: {Sentence(request)}",
         IOException => "broke off its answer.",
         _ => null

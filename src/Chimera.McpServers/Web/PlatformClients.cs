@@ -14,7 +14,8 @@ internal static class PlatformClients
     /// <param name="patience">Seconds for an answer with all its repeats, unless the environment says otherwise. Callers wait for 60.</param>
     public static PlatformClient Make(string platform, Uri? address, Variables variables, int longest = Longest, int patience = 40, bool redirects = false)
     {
-        var http = new HttpClient(new ResilienceHandler(Pipeline()) { InnerHandler = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = redirects } })
+        var sockets = new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = redirects };
+        var http = new HttpClient(new ResilienceHandler(Pipeline()) { InnerHandler = sockets })
         {
             BaseAddress = address, MaxResponseContentBufferSize = longest, Timeout = variables.Seconds("CHIMERA_MCP_HTTP_TIMEOUT_SECONDS", patience)
         };
@@ -25,13 +26,14 @@ internal static class PlatformClients
     private static ResiliencePipeline<HttpResponseMessage> Pipeline() => new ResiliencePipelineBuilder<HttpResponseMessage>()
         .AddRetry(new HttpRetryStrategyOptions
         {
-            MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(250), BackoffType = DelayBackoffType.Exponential, UseJitter = true, ShouldRetryAfterHeader = false,
+            MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(250), BackoffType = DelayBackoffType.Exponential, UseJitter = true,
+            ShouldRetryAfterHeader = false,
             ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments.Context.GetRequestMessage(), arguments.Outcome))
         })
         .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { FailureRatio = 0.8, MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(15) })
         .Build();
 
-    /// <summary>Readings, when the platform stumbled; anything, when it was not reached. "Too many" is the caller's to wait out, who knows what else there is to do.</summary>
+    /// <summary>Readings, when the platform stumbled; anything, when it was not reached. "Too many" is the caller's to wait out.</summary>
     private static bool MayRepeat(HttpRequestMessage? request, Outcome<HttpResponseMessage> outcome)
     {
         if (outcome.Exception is { } failure) return failure is HttpRequestException && (request?.Method == HttpMethod.Get || !PlatformClient.WasSent(failure));

@@ -18,7 +18,7 @@ internal sealed record Reply(string Platform, Effect Effect, HttpStatusCode Stat
 
     public bool IsGood => (int)Status is >= 200 and < 300;
 
-    public T Read<T>() where T : class => Try<T>() ?? throw PlatformClient.NoAnswer(Effect == Effect.Once && IsGood,
+    public T Read<T>() where T : class => Try<T>() ?? throw NoAnswer.Of(Effect == Effect.Once && IsGood,
         $"{Platform} answered {(int)Status} with what is not the JSON that it documents ({MediaType ?? "no content type"}, {Body.Length} bytes).");
 
     /// <summary>Null when the answer is not JSON of this shape, such as the page of a gateway.</summary>
@@ -47,7 +47,7 @@ internal sealed record Reply(string Platform, Effect Effect, HttpStatusCode Stat
         ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     /// <summary>Of an error whose meaning nobody documents: a server's own trouble may have come after the deed.</summary>
-    public ToolErrorException Unexpected(string? words) => PlatformClient.NoAnswer(Effect == Effect.Once && (int)Status >= 500,
+    public ToolErrorException Unexpected(string? words) => NoAnswer.Of(Effect == Effect.Once && (int)Status >= 500,
         $"{Platform} answered {(int)Status}{(words is null ? "." : $": {Short(words)}")}");
 
     public static string Short(string words) => words.Length <= 300 ? words : words[..300];

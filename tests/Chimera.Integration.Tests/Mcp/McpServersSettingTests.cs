@@ -34,4 +34,12 @@ public sealed class McpServersSettingTests
             """), Ours);
         Assert.Equal([("ours", "dotnet", 5), ("new", null, 0)], merged.Select(server => (server.Name, server.Command, server.Bounds.PerHour)));
     }
+
+    [Fact]
+    public void the_environment_of_ours_is_added_to()
+    {
+        McpServerSettings[] ours = [new("ours", Command: "dotnet", Env: new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" })];
+        var merged = McpServerSettings.Merge(McpServerSettings.Parse("""[{"name":"ours","env":{"B":"3","C":"4"}}]"""), ours);
+        Assert.Equal([("A", "1"), ("B", "3"), ("C", "4")], Assert.Single(merged).Env!.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+    }
 }

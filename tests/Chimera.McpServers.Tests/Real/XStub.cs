@@ -15,11 +15,11 @@ internal static class XStub
     ];
 
     /// <summary>Lets the account in, whose tokens are numbered.</summary>
-    public static PlatformStub LetsIn(this PlatformStub x, int expiresIn = 7200)
+    public static PlatformStub LetsIn(this PlatformStub x, int expiresIn = 7200, string username = "Ada")
     {
         for (var i = 1; i <= 5; i++)
             x.On(Tokens, 200, $$"""{"token_type":"bearer","expires_in":{{expiresIn}},"access_token":"access-{{i}}","scope":"users.read tweet.write tweet.read offline.access","refresh_token":"refresh-{{i}}"}""");
-        return x.On("GET /2/users/me", 200, """{"data":{"id":"2244994945","name":"Ada L.","username":"Ada"}}""");
+        return x.On("GET /2/users/me", 200, JsonSerializer.Serialize(new { data = new { id = "2244994945", name = "A. B.", username } }));
     }
 
     public static PlatformStub Posts(this PlatformStub x, string id = "1445880548472328192") =>
