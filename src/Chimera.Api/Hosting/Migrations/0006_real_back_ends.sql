@@ -1,4 +1,4 @@
--- What the real back ends of the MCP servers keep. A server applies this by itself: every statement may be run again.
+-- What the real back ends of the MCP servers keep. A server that is started without a host applies this by itself: every statement may be run again.
 create schema if not exists chimera_mcp;
 
 -- A row is there before the platform is asked, so that a repeat knows that it may be one.
