@@ -57,7 +57,7 @@ internal static class Serving
         builder.Services.AddMcpServer(options => options.Describe(line.Kind, line.Kind.Make(stage)))
             .WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
         await using var app = builder.Build();
-        app.Use(new Access(settings).Check);
+        app.Use(new Access("chimera-mcp", settings.Hosts, settings.Token).Check);
         app.MapMcp("/mcp");
         await Start(app, line.Port);
         await Console.Error.WriteLineAsync($"chimera-mcp: {line.Kind.Name} listens on {app.Urls.Single()}/mcp");
