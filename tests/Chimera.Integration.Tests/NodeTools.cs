@@ -10,6 +10,12 @@ internal static class NodeTools
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "tools");
 
+    /// <summary>The script of the protocol's conformance suite, which needs Node 22.</summary>
+    public static string Conformance { get; } = Path.Combine(Folder, "node_modules", "@modelcontextprotocol", "conformance", "dist", "index.js");
+
+    /// <summary>Node 22 from its npm package, where there is one for this machine; else the machine's own.</summary>
+    public static string NewerNode => Directory.GetDirectories(Path.Combine(Folder, "node_modules"), "node-linux-*") is [var package, ..] ? Path.Combine(package, "bin", "node") : "node";
+
     private static string Stamp => Path.Combine(Folder, "node_modules", ".installed");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -2,7 +2,7 @@ using Chimera.Integration.Tests.Rest;
 
 namespace Chimera.Integration.Tests.Mcp;
 
-/// <summary>The protocol's own client and inspector, both of Node, against the host.</summary>
+/// <summary>The protocol's own client, inspector and conformance suite, all of Node, against the host.</summary>
 public sealed class McpForeignClientTests(McpStage stage) : IClassFixture<McpStage>
 {
     [Fact]
@@ -17,6 +17,16 @@ public sealed class McpForeignClientTests(McpStage stage) : IClassFixture<McpSta
         Assert.Contains("Mara Field", await Inspect("--method", "tools/call", "--tool-name", "get_agent", "--tool-arg", $"agent_id={agent}"), StringComparison.Ordinal);
         Assert.Contains("items", await Inspect("--method", "resources/read", "--uri", "chimera://hitl"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("server-initialize")]
+    [InlineData("ping")]
+    [InlineData("tools-list")]
+    [InlineData("resources-list")]
+    [InlineData("server-sse-multiple-streams")]
+    [InlineData("dns-rebinding-protection")]
+    public async Task the_host_conforms_where_the_suite_needs_no_fixture(string scenario) =>
+        await ConformanceSuite.Passes("server", "--url", stage.Endpoint.ToString(), "--scenario", scenario);
 
     private Task<string> Inspect(params string[] call) => NodeTools.Run(NodeTools.Inspector, ["--cli", stage.Endpoint.ToString(), "--transport", "http", .. call]);
 }
