@@ -13,6 +13,9 @@ internal static class NodeTools
     /// <summary>The script of the protocol's conformance suite, which needs Node 22.</summary>
     public static string Conformance { get; } = Path.Combine(Folder, "node_modules", "@modelcontextprotocol", "conformance", "dist", "index.js");
 
+    /// <summary>The script of a server that has a bit of everything.</summary>
+    public static string Everything { get; } = Path.Combine(Folder, "node_modules", "@modelcontextprotocol", "server-everything", "dist", "index.js");
+
     /// <summary>Node 22 from its npm package, where there is one for this machine; else the machine's own.</summary>
     public static string NewerNode => Directory.GetDirectories(Path.Combine(Folder, "node_modules"), "node-linux-*") is [var package, ..] ? Path.Combine(package, "bin", "node") : "node";
 
