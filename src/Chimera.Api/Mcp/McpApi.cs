@@ -18,23 +18,20 @@ internal static class McpApi
 
     public static void AddMcpApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<RowChanges>();
-        builder.Services.AddOptions<McpServerOptions>().Configure<RowChanges>(Describe);
-        // An old client gets a session and with it subscriptions, which stateless requests do not have.
-        builder.Services.AddMcpServer().WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
+        builder.Services.AddSingleton<RowChanges>().AddSingleton(provider => new Subscriptions(provider.GetRequiredService<RowChanges>(), Resources.All));
+        builder.Services.AddOptions<McpServerOptions>().Configure<Subscriptions>(Describe);
+        builder.Services.AddOptions<HttpServerTransportOptions>().Configure<Subscriptions>(Sessions.AllowSessions);
+        builder.Services.AddMcpServer().WithHttpTransport();
     }
 
     public static void MapMcpApi(this WebApplication app) => app.MapMcp(Route).ExcludeFromDescription();
 
-    private static void Describe(McpServerOptions options, RowChanges changes)
+    private static void Describe(McpServerOptions options, Subscriptions subscriptions)
     {
         options.ServerInfo = new Implementation { Name = "chimera", Title = "Chimera", Version = "1.0.0" };
         options.ServerInstructions = Instructions;
         options.ToolCollection = [.. Tools];
         options.ResourceCollection = [.. Resources.All];
-        var subscriptions = new Subscriptions(changes, Resources.All);
-        options.Capabilities = new() { Resources = new() { Subscribe = true } };
-        options.Handlers.SubscribeToResourcesHandler = (request, _) => subscriptions.Add(request.Server, request.Params.Uri);
-        options.Handlers.UnsubscribeFromResourcesHandler = (request, _) => subscriptions.Remove(request.Server, request.Params.Uri);
+        subscriptions.OfferIn(options);
     }
 }

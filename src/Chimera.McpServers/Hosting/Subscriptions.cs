@@ -12,7 +12,7 @@ internal interface IResourceChanges
     IAsyncEnumerable<string> Watch(CancellationToken cancellation);
 }
 
-/// <summary>Who wants to know of which resource. Watching begins with the first and ends with the process.</summary>
+/// <summary>Which session wants to know of which resource. Watching begins with the first and ends with the process.</summary>
 internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpServerResource> resources)
 {
     // by session: each request has a server object of its own
@@ -20,7 +20,30 @@ internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpS
     private readonly Lock _start = new();
     private Task? _watching;
 
-    public ValueTask<EmptyResult> Add(McpServer server, string uri)
+    public int Count => _wanted.Count;
+
+    /// <summary>Offers subscriptions to those who have a session.</summary>
+    public void OfferIn(McpServerOptions options)
+    {
+        options.Capabilities = new() { Resources = new() { Subscribe = true } };
+        options.Handlers.SubscribeToResourcesHandler = (request, _) => Add(request.Server, request.Params.Uri);
+        options.Handlers.UnsubscribeFromResourcesHandler = (request, _) => Remove(request.Server, request.Params.Uri);
+    }
+
+    /// <summary>Runs a session over HTTP, and ends its subscriptions with it: nothing else tells that nobody listens any more.</summary>
+    public async Task RunSession(HttpContext http, McpServer server, CancellationToken cancellation)
+    {
+        try
+        {
+            await server.RunAsync(cancellation);
+        }
+        finally
+        {
+            foreach (var one in _wanted.Keys.Where(one => one.Session == server.SessionId)) _wanted.TryRemove(one, out _);
+        }
+    }
+
+    private ValueTask<EmptyResult> Add(McpServer server, string uri)
     {
         if (!resources.Any(resource => resource.IsMatch(uri))) throw new McpProtocolException($"Unknown resource: {uri}", McpErrorCode.ResourceNotFound);
         _wanted[(server.SessionId, uri)] = new(server, uri, () => _wanted.TryRemove((server.SessionId, uri), out _));
@@ -31,7 +54,7 @@ internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpS
         return new(new EmptyResult());
     }
 
-    public ValueTask<EmptyResult> Remove(McpServer server, string uri)
+    private ValueTask<EmptyResult> Remove(McpServer server, string uri)
     {
         _wanted.TryRemove((server.SessionId, uri), out _);
         return new(new EmptyResult());

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Chimera.Integration.Tests.Rest;
+using Chimera.McpServers.Hosting;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -42,6 +43,17 @@ public sealed class McpResourceTests(McpStage stage) : IClassFixture<McpStage>
         await stage.Ask("launch_campaign", new { campaign_id = uri.Split('/')[^1] });
         await stage.Doubt();
         Assert.Equal("chimera://hitl", await told.ReadAsync(Stop));
+    }
+
+    [Fact]
+    public async Task a_subscription_ends_with_its_session()
+    {
+        var subscriptions = stage.Part<Subscriptions>();
+        var (client, uri, _) = await Listen();
+        await client.SubscribeToResourceAsync(new SubscribeRequestParams { Uri = uri }, Stop);
+        var before = subscriptions.Count;
+        await client.DisposeAsync();
+        await Eventually.Is(() => Task.FromResult(subscriptions.Count), count => count == before - 1, "the subscription to end");
     }
 
     /// <summary>A draft that the tables know, and what a client with a session is told from now on.</summary>

@@ -3,7 +3,7 @@ using Chimera.McpServers.Hosting;
 namespace Chimera.Api.Hosting;
 
 /// <summary>Who may use the host: the same for REST, GraphQL and MCP.</summary>
-internal static class Guarding
+internal static class HostAccess
 {
     private const string Realm = "chimera";
     private static readonly PathString[] ForAll = ["/healthz", "/readyz"];
