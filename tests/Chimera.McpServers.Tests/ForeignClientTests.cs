@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Chimera.Integration.Tests;
 
 namespace Chimera.McpServers.Tests;
@@ -6,7 +5,6 @@ namespace Chimera.McpServers.Tests;
 /// <summary>The protocol's own client and inspector, both of Node; the script is in <c>tests/tools</c>.</summary>
 public sealed class ForeignClientTests(SandboxServers servers) : IClassFixture<SandboxServers>
 {
-    private static readonly string Tools = Path.Combine(Repository.Root, "tests", "tools");
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "chimera-mcp.dll");
 
     public static TheoryData<string> Names => ["mcp-server-twitter", "mcp-server-instagram", "mcp-server-tiktok", "mcp-server-ideogram", "mcp-server-video",
@@ -46,24 +44,7 @@ public sealed class ForeignClientTests(SandboxServers servers) : IClassFixture<S
         Assert.Contains("news_trends", await Inspect([await servers.Listen("mcp-server-news"), "--transport", "http", .. read]), StringComparison.Ordinal);
     }
 
-    private Task<string> Inspect(string[] arguments) =>
-        Node(Path.Combine("node_modules", "@modelcontextprotocol", "inspector", "cli", "build", "cli.js"), ["--cli", .. arguments]);
+    private Task<string> Inspect(string[] arguments) => Node(NodeTools.Inspector, ["--cli", .. arguments]);
 
-    /// <summary>Runs a script and gives what it said; fails when it fails.</summary>
-    private async Task<string> Node(string script, params string[] arguments)
-    {
-        if (!Directory.Exists(Path.Combine(Tools, "node_modules", "@modelcontextprotocol", "sdk"))) await Run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-        return await Run("node", [script, .. arguments]);
-    }
-
-    private async Task<string> Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Tools, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in servers.Environment([])) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(SandboxServers.Stop), process.StandardError.ReadToEndAsync(SandboxServers.Stop));
-        await process.WaitForExitAsync(SandboxServers.Stop);
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await said}\n{await complained}");
-        return (await said).TrimEnd();
-    }
+    private Task<string> Node(string script, params string[] arguments) => NodeTools.Run(script, arguments, servers.Environment([]));
 }

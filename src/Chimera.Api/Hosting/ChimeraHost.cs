@@ -1,6 +1,7 @@
 using Chimera.Api.GraphQL;
 using Chimera.Api.Hosting.Rabbit;
 using Chimera.Api.Hosting.Reaping;
+using Chimera.Api.Mcp;
 using Chimera.Api.Rest;
 using Wolverine.Persistence.Durability;
 
@@ -69,6 +70,7 @@ public sealed class ChimeraHost : IAsyncDisposable
         builder.AddRedis(settings.Redis);
         builder.AddRestApi();
         builder.AddGraphQLApi();
+        builder.AddMcpApi();
         configure?.Invoke(builder);
         return builder;
     }
@@ -82,6 +84,7 @@ public sealed class ChimeraHost : IAsyncDisposable
         }
         app.MapRestApi();
         app.MapGraphQLApi();
+        app.MapMcpApi();
     }
 
     private static WebApplication Compose(HostSettings settings, Action<WebApplicationBuilder>? configure)

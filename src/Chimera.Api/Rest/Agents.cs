@@ -76,11 +76,11 @@ internal static class Agents
         return Reply.Created($"/agents/{id}", AgentProfile.Of(agent.Row), agent.Version);
     }
 
-    private static async Task<Reply> List(
+    public static async Task<Reply> List(
         [AsParameters] PageQuery page, [FromQuery(Name = "status"), WordOf<AgentStatus>] string? status, Pages pages, CancellationToken cancellation) =>
         Reply.Ok(await pages.Read(Listing, page, [new("status = $0", Words<AgentStatus>.Checked(status, "status"))], AgentProfile.Of, cancellation));
 
-    private static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
+    public static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
 
     private static async Task<Reply> Revise(
         Guid id, Body<AgentChanges> body, Commands commands, Streams streams, SoulFiles souls, CancellationToken cancellation)

@@ -25,7 +25,7 @@ internal static class Campaigns
             "Counted in the tables, which follow the events within a fraction of a second.");
     }
 
-    private static async Task<Reply> Create(
+    public static async Task<Reply> Create(
         Body<NewCampaign> body, HttpContext http, Commands commands, Streams streams, CancellationToken cancellation)
     {
         var wanted = body.Value;
@@ -36,11 +36,11 @@ internal static class Campaigns
         return Reply.Created($"/campaigns/{id}", CampaignDetails.Of(campaign), campaign.Version);
     }
 
-    private static async Task<Reply> List(
+    public static async Task<Reply> List(
         [AsParameters] PageQuery page, [FromQuery(Name = "status"), WordOf<CampaignStatus>] string? status, Pages pages, CancellationToken cancellation) =>
         Reply.Ok(await pages.Read(Listing, page, [new("status = $0", Words<CampaignStatus>.Checked(status, "status"))], CampaignSummary.Of, cancellation));
 
-    private static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
+    public static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
 
     private static async Task<Reply> Revise(
         Guid id, Body<CampaignChanges> body, Commands commands, Streams streams, CancellationToken cancellation)
@@ -61,7 +61,7 @@ internal static class Campaigns
         _ => ((Campaign)(await Find(streams, id, cancellation)).State).Status == CampaignStatus.Draft ? new LaunchCampaign(id) : new ResumeCampaign(id)
     };
 
-    private static async Task<Reply> Launch(Guid id, OptionalBody<Nothing> body, Commands commands, Streams streams, CancellationToken cancellation)
+    public static async Task<Reply> Launch(Guid id, OptionalBody<Nothing> body, Commands commands, Streams streams, CancellationToken cancellation)
     {
         await commands.Send(new LaunchCampaign(id), id);
         return await Answer(streams, id, cancellation);

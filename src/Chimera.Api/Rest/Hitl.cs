@@ -1,3 +1,4 @@
+using Chimera.Domain;
 using Chimera.Domain.Hitl;
 using Chimera.Projections.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -7,6 +8,7 @@ namespace Chimera.Api.Rest;
 internal static class Hitl
 {
     private static readonly Listing<HitlRow> Listing = new(HitlQueueTable.Description, row => new(row.Priority, row.CreatedAt, row.HitlId), Rank: "priority");
+    private static readonly string[] Open = [.. new[] { HitlStatus.Pending, HitlStatus.InReview }.Select(ChimeraJson.NameOf)];
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -18,7 +20,7 @@ internal static class Hitl
             "Once: the same decision again changes nothing, another is refused. modified_output belongs to modify and is judged again.");
     }
 
-    private static async Task<Reply> List(
+    public static Task<Reply> List(
         [AsParameters] PageQuery page, [FromQuery(Name = "status"), WordOf<HitlStatus>] string? status, [FromQuery(Name = "campaign_id")] Guid? campaignId,
         Pages pages, HitlSubjects subjects, CancellationToken cancellation)
     {
@@ -26,11 +28,20 @@ internal static class Hitl
         [
             new("status = $0", Words<HitlStatus>.Checked(status, "status")), new("task_id in (select task_id from chimera.tasks where campaign_id = $0)", campaignId)
         ];
+        return Show(page, filters, pages, subjects, cancellation);
+    }
+
+    /// <summary>The first page of all that nobody has decided.</summary>
+    public static Task<Reply> Waiting(Pages pages, HitlSubjects subjects, CancellationToken cancellation) =>
+        Show(new(), [new("status = any($0)", Open)], pages, subjects, cancellation);
+
+    private static async Task<Reply> Show(PageQuery page, Filter[] filters, Pages pages, HitlSubjects subjects, CancellationToken cancellation)
+    {
         var found = await pages.Read(Listing, page, filters, row => row, cancellation);
         return Reply.Ok(new Page<HitlEntry>(await subjects.Complete(found.Items, cancellation), found.Next));
     }
 
-    private static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
+    public static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
 
     private static async Task<Reply> Assign(Guid id, Body<Assignment> body, Commands commands, Streams streams, CancellationToken cancellation)
     {
@@ -38,9 +49,11 @@ internal static class Hitl
         return await Answer(streams, id, cancellation);
     }
 
-    private static async Task<Reply> Decide(Guid id, Body<NewDecision> body, Commands commands, Streams streams, CancellationToken cancellation)
+    private static Task<Reply> Decide(Guid id, Body<NewDecision> body, Commands commands, Streams streams, CancellationToken cancellation) =>
+        TakeDecision(id, body.Value, commands, streams, cancellation);
+
+    public static async Task<Reply> TakeDecision(Guid id, NewDecision wanted, Commands commands, Streams streams, CancellationToken cancellation)
     {
-        var wanted = body.Value;
         await commands.Send(new DecideHitlItem(id, wanted.Decision, wanted.Reviewer, wanted.Feedback, wanted.ModifiedOutput), id);
         return await Answer(streams, id, cancellation);
     }

@@ -13,15 +13,20 @@ internal sealed class Idempotency(IdempotencyKeys keys) : IEndpointFilter
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
-        if (KeyOf(http) is not { } key) return await next(context);
         var sha256 = context.Arguments.OfType<Body>().FirstOrDefault()?.Sha256 ?? "";
+        return KeyOf(context.HttpContext) is null ? await next(context) : await Once(context.HttpContext, sha256, async () => (Reply)(await next(context))!);
+    }
+
+    /// <summary>Carries a request out, unless it has a key and its answer is known.</summary>
+    public async Task<Reply> Once(HttpContext http, string sha256, Func<Task<Reply>> act)
+    {
+        if (KeyOf(http) is not { } key) return await act();
         await using var held = await keys.Hold(key, RouteOf(http), sha256, http.RequestAborted);
         if (held.Answer is { } answer) return answer with { Replayed = true };
         if (held.IsResumed) http.Items[typeof(Idempotency)] = true;
         try
         {
-            var reply = (Reply)(await next(context))!;
+            var reply = await act();
             await held.Store(reply);
             return reply;
         }
@@ -45,13 +50,24 @@ internal sealed class Idempotency(IdempotencyKeys keys) : IEndpointFilter
     /// <summary>True when this request may have run before: under a derived id, or with a key that was left without an answer.</summary>
     public static bool Resumes(HttpContext http) => http.Items.ContainsKey(typeof(Idempotency));
 
-    private static string RouteOf(HttpContext http) => $"{http.Request.Method} {http.Request.Path}";
+    /// <summary>Gives a request a key, or none, and a name of its own, where address and header do not say them: for a call of a tool.</summary>
+    public static void Name(HttpContext http, string route, string? key) => http.Items[typeof(RequestName)] = new RequestName(route, key);
 
-    private static string? KeyOf(HttpContext http)
+    private static string RouteOf(HttpContext http) => NameOf(http).Route;
+
+    private static string? KeyOf(HttpContext http) => NameOf(http).Key switch
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Headers[Header] is not { Count: > 0 } header) return null;
-        return header.ToString() is { Length: > 0 and <= LongestKey } key && key.All(character => character is > ' ' and <= '~')
-            ? key
-            : throw new RefusedRequestException(400, "idempotency.key", $"{Header} has 1 to {LongestKey} visible ASCII characters.");
+        null => null,
+        { Length: > 0 and <= LongestKey } key when key.All(character => character is > ' ' and <= '~') => key,
+        _ => throw new RefusedRequestException(400, "idempotency.key", $"{Header} has 1 to {LongestKey} visible ASCII characters.")
+    };
+
+    private static RequestName NameOf(HttpContext http)
+    {
+        if (http.Items[typeof(RequestName)] is RequestName given) return given;
+        var header = HttpMethods.IsPost(http.Request.Method) ? http.Request.Headers[Header] : default;
+        return new($"{http.Request.Method} {http.Request.Path}", header is { Count: > 0 } ? header.ToString() : null);
     }
+
+    private sealed record RequestName(string Route, string? Key);
 }

@@ -23,11 +23,18 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellation)
     {
         if (exception is OperationCanceledException && http.RequestAborted.IsCancellationRequested) return true; // nobody is there to read it
-        var (status, code, detail, pointer) = Of(exception);
-        if (status == 503) log.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, http.Request.Path, exception.Message);
-        else if (status >= 500) log.LogError(exception, "{Method} {Path} failed, trace {TraceId}", http.Request.Method, http.Request.Path, RequestTrace.Of(http));
+        var (status, code, detail, pointer) = Explain(exception, http);
         await Write(http, status, code, detail, pointer);
         return true;
+    }
+
+    /// <summary>What a failure means to whoever asked; what is our own fault is logged.</summary>
+    public (int Status, string Code, string Detail, string? Pointer) Explain(Exception exception, HttpContext http)
+    {
+        var explained = Of(exception);
+        if (explained.Status == 503) log.LogWarning("{Method} {Path} was refused: {Reason}", http.Request.Method, http.Request.Path, exception.Message);
+        else if (explained.Status >= 500) log.LogError(exception, "{Method} {Path} failed, trace {TraceId}", http.Request.Method, http.Request.Path, RequestTrace.Of(http));
+        return explained;
     }
 
     /// <summary>True for a request that was refused, so that nothing has happened.</summary>
@@ -39,6 +46,7 @@ internal sealed class Problems(ILogger<Problems> log) : IExceptionHandler
         var http = context.HttpContext;
         var (code, detail) = http.Response.StatusCode switch
         {
+            403 => ("request.origin", "This host is not known by that name, or a web page from elsewhere asks."),
             404 => ("request.route", "There is nothing at this address."),
             405 => ("request.method", $"This address does not take {http.Request.Method}."),
             413 => ("request.too-large", Body.TooLarge),

@@ -33,11 +33,11 @@ internal static class RestApi
         var services = builder.Services;
         services.ConfigureHttpJsonOptions(json => Describe(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddExceptionHandler<Problems>().AddProblemDetails().AddHttpContextAccessor();
+        services.AddSingleton<Problems>().AddExceptionHandler<Problems>().AddProblemDetails().AddHttpContextAccessor();
         services.AddScoped<Commands>();
         services.AddSingleton<Streams>().AddSingleton<Pages>().AddSingleton<HitlSubjects>();
         services.AddSingleton<SoulFiles>().AddSingleton<ProjectionStates>();
-        services.AddSingleton<IdempotencyKeys>().AddHostedService(provider => provider.GetRequiredService<IdempotencyKeys>());
+        services.AddSingleton<Idempotency>().AddSingleton<IdempotencyKeys>().AddHostedService(provider => provider.GetRequiredService<IdempotencyKeys>());
         builder.AddApiDocument();
         // Wolverine logs a refused command as an error, with all it contains. Whoever sent it is told; what is our own fault, Problems logs.
         foreach (var command in OnlyFromOutside) builder.Logging.AddFilter(command.FullName, LogLevel.None);
@@ -47,6 +47,7 @@ internal static class RestApi
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(Problems.WriteStatus);
+        app.UseAccess();
         var api = app.MapGroup(Root).AddEndpointFilter<RouteGroupBuilder, Idempotency>();
         Agents.Map(api);
         Campaigns.Map(api);

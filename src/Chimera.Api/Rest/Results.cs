@@ -35,11 +35,11 @@ internal static class Results
         results.MapGet("/{id}", Get).Shows<ResultObject>("getResult", "Read a result", "Folded from its events, with the judgement it got.");
     }
 
-    private static async Task<Reply> List(
+    public static async Task<Reply> List(
         [AsParameters] PageQuery page, [FromQuery(Name = "task_id")] Guid? taskId, Pages pages, CancellationToken cancellation) =>
         Reply.Ok(await pages.Read(Listing, page, [new("task_id = $0", taskId)], ResultObject.Of, cancellation));
 
-    private static async Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation)
+    public static async Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation)
     {
         var result = await streams.Read(ResultsTable.Description, "result", id, cancellation);
         return Reply.Ok(ResultObject.Of(result), result.Version);

@@ -29,7 +29,7 @@ internal static class Tasks
         return Reply.Created($"/tasks/{id}", TaskObject.Of(task), task.Version);
     }
 
-    private static async Task<Reply> List(
+    public static async Task<Reply> List(
         [AsParameters] PageQuery page, [FromQuery(Name = "campaign_id")] Guid? campaignId, [FromQuery(Name = "agent_id")] Guid? agentId,
         [FromQuery(Name = "status"), WordOf<PublicTaskStatus>] string? status, [FromQuery(Name = "type"), WordOf<TaskType>] string? type,
         Pages pages, CancellationToken cancellation)
@@ -42,7 +42,7 @@ internal static class Tasks
         return Reply.Ok(await pages.Read(Listing, page, filters, TaskObject.Of, cancellation));
     }
 
-    private static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
+    public static Task<Reply> Get(Guid id, Streams streams, CancellationToken cancellation) => Answer(streams, id, cancellation);
 
     private static async Task<Reply> Cancel(Guid id, OptionalBody<WithReason> body, Commands commands, Streams streams, CancellationToken cancellation)
     {

@@ -8,7 +8,9 @@ using ModelContextProtocol.Protocol;
 namespace Chimera.McpServers.Calls;
 
 /// <summary>A failed call as it is told: a code of the specification, a sentence, and whether trying again may help.</summary>
-internal sealed record ToolError(string Code, string Message, bool Retryable, int? RetryAfterSeconds);
+/// <param name="Pointer">The offending argument, where a rule names one.</param>
+/// <param name="TraceId">Under which the log tells more.</param>
+internal sealed record ToolError(string Code, string Message, bool Retryable, int? RetryAfterSeconds, string? Pointer = null, string? TraceId = null);
 
 /// <summary>A tool refuses, or its back end does.</summary>
 internal sealed class ToolErrorException(string code, string message, int? retryAfterSeconds = null) : Exception(message)

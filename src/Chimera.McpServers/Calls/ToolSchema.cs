@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Chimera.Domain;
 
@@ -23,14 +24,25 @@ internal static class ToolSchema
     {
         var type = TypeOf(context.TypeInfo.Type);
         var schema = type.IsEnum ? Words(type) : node as JsonObject ?? [];
-        WithoutNull(schema);
+        if (!IsWrittenAsNull(context.PropertyInfo)) WithoutNull(schema);
         if (context.PropertyInfo is { } property) Apply(property, schema);
-        if (schema["properties"] is JsonObject properties) OptionalWords(context.TypeInfo, properties);
+        if (schema["properties"] is JsonObject properties) ForgottenWords(context.TypeInfo, properties);
+        if (schema["required"] is JsonArray required) WithoutAbsent(context.TypeInfo, required);
         return schema;
     }
 
-    /// <summary>The exporter forgets to ask about a value that is written as a word and has a default.</summary>
-    private static void OptionalWords(JsonTypeInfo record, JsonObject properties)
+    private static bool IsWrittenAsNull(JsonPropertyInfo? property) =>
+        property?.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: false) is [JsonIgnoreAttribute { Condition: JsonIgnoreCondition.Never }];
+
+    /// <summary>What may be null is left out when it is, so nobody can rely on it.</summary>
+    private static void WithoutAbsent(JsonTypeInfo record, JsonArray required)
+    {
+        foreach (var property in record.Properties.Where(one => one.IsGetNullable && !IsWrittenAsNull(one)))
+            if (required.FirstOrDefault(name => name!.GetValue<string>() == property.Name) is { } name) required.Remove(name);
+    }
+
+    /// <summary>The exporter forgets to ask about a value that is written as a word and has a default, and about words in lists.</summary>
+    private static void ForgottenWords(JsonTypeInfo record, JsonObject properties)
     {
         foreach (var property in record.Properties.Where(one => TypeOf(one.PropertyType).IsEnum && properties[one.Name]!["enum"] is null))
         {
@@ -39,6 +51,9 @@ internal static class ToolSchema
             Apply(property, schema);
             properties[property.Name] = schema;
         }
+        foreach (var property in record.Properties)
+            if (property.PropertyType.GenericTypeArguments is [{ IsEnum: true } word] && properties[property.Name] is JsonObject list && list["type"]?.ToString() == "array")
+                list["items"] ??= Words(word);
     }
 
     private static Type TypeOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
@@ -57,12 +72,13 @@ internal static class ToolSchema
 
     private static void Apply(JsonPropertyInfo property, JsonObject schema)
     {
-        foreach (var attribute in property.AssociatedParameter?.AttributeProvider?.GetCustomAttributes(inherit: false) ?? []) Apply(attribute, schema);
+        object[] attributes = [.. property.AssociatedParameter?.AttributeProvider?.GetCustomAttributes(inherit: false) ?? [], .. property.AttributeProvider?.GetCustomAttributes(inherit: false) ?? []];
+        foreach (var attribute in attributes) Apply(attribute, schema);
     }
 
     private static void Apply(object attribute, JsonObject schema)
     {
-        var isArray = schema["type"]?.GetValue<string>() == "array";
+        var isArray = schema["type"] is JsonValue type && type.GetValue<string>() == "array";
         if (attribute is DescriptionAttribute description) schema["description"] = description.Description;
         if (attribute is LengthAttribute length)
             (schema[isArray ? "minItems" : "minLength"], schema[isArray ? "maxItems" : "maxLength"]) = (length.MinimumLength, length.MaximumLength);

@@ -6,21 +6,23 @@ using Microsoft.Net.Http.Headers;
 namespace Chimera.McpServers.Hosting;
 
 /// <summary>Who may call over HTTP: no web page from elsewhere, no name that merely resolves to here, and nobody without the token where there is one.</summary>
-internal sealed class Access(Settings settings)
+/// <param name="hosts">Host names by which callers and web pages may come, besides those of the loopback address.</param>
+/// <param name="token">What a caller has to show; null lets everybody in who reaches the address.</param>
+internal sealed class Access(string realm, IReadOnlyList<string> hosts, string? token)
 {
     private const string Scheme = "Bearer ";
 
     public Task Check(HttpContext http, RequestDelegate next)
     {
         if (!Knows(http.Request.Host.Host) || !http.Request.Headers.Origin.All(KnowsOrigin)) return Refuse(http, StatusCodes.Status403Forbidden);
-        if (settings.Token is not { } token || Shows(http.Request.Headers.Authorization.ToString(), token)) return next(http);
+        if (token is null || Shows(http.Request.Headers.Authorization.ToString(), token)) return next(http);
         var shown = http.Request.Headers.Authorization.Count > 0;
-        http.Response.Headers.WWWAuthenticate = shown ? """Bearer realm="chimera-mcp", error="invalid_token" """.TrimEnd() : """Bearer realm="chimera-mcp" """.TrimEnd();
+        http.Response.Headers.WWWAuthenticate = shown ? $"""Bearer realm="{realm}", error="invalid_token" """.TrimEnd() : $"""Bearer realm="{realm}" """.TrimEnd();
         return Refuse(http, StatusCodes.Status401Unauthorized);
     }
 
     private bool Knows(string host) => host is "localhost" or "[::1]" || IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)
-        || settings.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+        || hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 
     private bool KnowsOrigin(string? origin) => Uri.TryCreate(origin, UriKind.Absolute, out var uri) && Knows(uri.Host);
 

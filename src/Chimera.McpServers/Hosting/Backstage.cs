@@ -9,7 +9,11 @@ namespace Chimera.McpServers.Hosting;
 internal sealed record ServerKind(string Name, string Title, string Instructions, Func<Backstage, ServerParts> Make);
 
 /// <summary>What a server offers, and what tells it of changes to its resources.</summary>
-internal sealed record ServerParts(IReadOnlyList<McpServerTool> Tools, IReadOnlyList<McpServerResource> Resources, IResourceChanges? Changes = null);
+internal sealed record ServerParts(IReadOnlyList<McpServerTool> Tools, IReadOnlyList<McpServerResource> Resources, IResourceChanges? Changes = null)
+{
+    /// <summary>Null where nothing tells of changes.</summary>
+    public Subscriptions? Subscriptions { get; } = Changes is null ? null : new(Changes, Resources);
+}
 
 /// <summary>What the parts of a server are made with.</summary>
 internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsyncDisposable

@@ -32,10 +32,6 @@ internal static class Servers
         options.ServerInstructions = kind.Instructions;
         if (parts.Tools.Count > 0) options.ToolCollection = [.. parts.Tools];
         if (parts.Resources.Count > 0) options.ResourceCollection = [.. parts.Resources];
-        if (parts.Changes is null) return;
-        var subscriptions = new Subscriptions(parts.Changes, parts.Resources);
-        options.Capabilities = new() { Resources = new() { Subscribe = true } };
-        options.Handlers.SubscribeToResourcesHandler = (request, _) => subscriptions.Add(request.Server, request.Params.Uri);
-        options.Handlers.UnsubscribeFromResourcesHandler = (request, _) => subscriptions.Remove(request.Server, request.Params.Uri);
+        parts.Subscriptions?.OfferIn(options);
     }
 }

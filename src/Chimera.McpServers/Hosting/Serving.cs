@@ -52,19 +52,26 @@ internal static class Serving
 
     private static async Task OverHttp(CommandLine line, Settings settings, ServerParts parts)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        Configure(builder.Logging, settings);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Address, line.Port));
-        // an old client gets a session and with it subscriptions, which stateless requests do not have
-        builder.Services.AddMcpServer(options => options.Describe(line.Kind, parts))
-            .WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients);
-        await using var app = builder.Build();
-        app.Use(new Access(settings).Check);
-        app.MapMcp("/mcp");
+        await using var app = Web(settings, line.Port, parts.Subscriptions, server => server.Services.Configure<McpServerOptions>(options => options.Describe(line.Kind, parts)));
         await Start(app, line.Port);
         await Console.Error.WriteLineAsync($"chimera-mcp: {line.Kind.Name} listens on {app.Urls.Single()}/mcp");
         await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>A server over HTTP, for those who may call.</summary>
+    /// <param name="subscriptions">Those of its resources, if there are any.</param>
+    /// <param name="offer">Says what the server has.</param>
+    internal static WebApplication Web(Settings settings, int port, Subscriptions? subscriptions, Action<IMcpServerBuilder> offer)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        Configure(builder.Logging, settings);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Address, port));
+        offer(builder.Services.AddMcpServer().WithHttpTransport(http => http.AllowSessions(subscriptions)));
+        var app = builder.Build();
+        app.Use(new Access("chimera-mcp", settings.Hosts, settings.Token).Check);
+        app.MapMcp("/mcp");
+        return app;
     }
 
     private static async Task Start(WebApplication app, int port)

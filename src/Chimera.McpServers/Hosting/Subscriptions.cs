@@ -12,17 +12,41 @@ internal interface IResourceChanges
     IAsyncEnumerable<string> Watch(CancellationToken cancellation);
 }
 
-/// <summary>Who wants to know of which resource. Watching begins with the first and ends with the process.</summary>
+/// <summary>Which session wants to know of which resource. Watching begins with the first and ends with the process.</summary>
 internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpServerResource> resources)
 {
-    private readonly ConcurrentDictionary<(McpServer Server, string Uri), byte> _wanted = new();
+    // by session: each request has a server object of its own
+    private readonly ConcurrentDictionary<(string? Session, string Uri), Subscription> _wanted = new();
     private readonly Lock _start = new();
     private Task? _watching;
 
-    public ValueTask<EmptyResult> Add(McpServer server, string uri)
+    public int Count => _wanted.Count;
+
+    /// <summary>Offers subscriptions to those who have a session.</summary>
+    public void OfferIn(McpServerOptions options)
+    {
+        options.Capabilities = new() { Resources = new() { Subscribe = true } };
+        options.Handlers.SubscribeToResourcesHandler = (request, _) => Add(request.Server, request.Params.Uri);
+        options.Handlers.UnsubscribeFromResourcesHandler = (request, _) => Remove(request.Server, request.Params.Uri);
+    }
+
+    /// <summary>Runs a session over HTTP, and ends its subscriptions with it: nothing else tells that nobody listens any more.</summary>
+    public async Task RunSession(HttpContext http, McpServer server, CancellationToken cancellation)
+    {
+        try
+        {
+            await server.RunAsync(cancellation);
+        }
+        finally
+        {
+            foreach (var one in _wanted.Keys.Where(one => one.Session == server.SessionId)) _wanted.TryRemove(one, out _);
+        }
+    }
+
+    private ValueTask<EmptyResult> Add(McpServer server, string uri)
     {
         if (!resources.Any(resource => resource.IsMatch(uri))) throw new McpProtocolException($"Unknown resource: {uri}", McpErrorCode.ResourceNotFound);
-        _wanted[(server, uri)] = 0;
+        _wanted[(server.SessionId, uri)] = new(server, uri, () => _wanted.TryRemove((server.SessionId, uri), out _));
         lock (_start)
         {
             if (_watching is null or { IsCompleted: true }) _watching = Task.Run(Watch);
@@ -30,28 +54,45 @@ internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpS
         return new(new EmptyResult());
     }
 
-    public ValueTask<EmptyResult> Remove(McpServer server, string uri)
+    private ValueTask<EmptyResult> Remove(McpServer server, string uri)
     {
-        _wanted.TryRemove((server, uri), out _);
+        _wanted.TryRemove((server.SessionId, uri), out _);
         return new(new EmptyResult());
     }
 
     private async Task Watch()
     {
         await foreach (var changed in changes.Watch(CancellationToken.None))
-            foreach (var (server, uri) in _wanted.Keys.Where(one => one.Uri == changed || one.Uri.StartsWith(changed + "?", StringComparison.Ordinal)))
-                await Tell(server, uri);
+            foreach (var (_, subscription) in _wanted.Where(one => one.Key.Uri == changed || one.Key.Uri.StartsWith(changed + "?", StringComparison.Ordinal)))
+                subscription.Tell();
     }
 
-    private async Task Tell(McpServer server, string uri)
+    /// <summary>Tells one client of one resource. A slow one holds nobody up: what changes while it is being told is told once more.</summary>
+    private sealed class Subscription(McpServer server, string uri, Action end)
     {
-        try
+        private int _owed;
+
+        public void Tell()
         {
-            await server.SendNotificationAsync(NotificationMethods.ResourceUpdatedNotification, new ResourceUpdatedNotificationParams { Uri = uri });
+            if (Interlocked.Increment(ref _owed) == 1) _ = Send();
         }
-        catch (Exception gone) when (gone is InvalidOperationException or IOException or ObjectDisposedException or OperationCanceledException)
+
+        private async Task Send()
         {
-            _wanted.TryRemove((server, uri), out _);
+            try
+            {
+                int told;
+                do
+                {
+                    told = Volatile.Read(ref _owed);
+                    await server.SendNotificationAsync(NotificationMethods.ResourceUpdatedNotification, new ResourceUpdatedNotificationParams { Uri = uri });
+                }
+                while (Interlocked.Add(ref _owed, -told) > 0);
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or IOException or ObjectDisposedException or OperationCanceledException)
+            {
+                end();
+            }
         }
     }
 }

@@ -7,22 +7,20 @@ namespace Chimera.Integration.Tests.GraphQL;
 /// <summary>Clients of others against a host with a socket; the scripts are in <c>tests/tools</c>.</summary>
 public sealed class ClientTests(ChimeraFixture chimera)
 {
-    private static readonly string Tools = Path.Combine(Repository.Root, "tests", "tools");
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task all_audits_of_graphql_over_http_pass()
     {
         await using var host = await Host();
-        Assert.EndsWith("61 of 61 audits passed", await Node("graphql-audits.mjs", $"{host.Settings.PublicUrl}/graphql"));
+        Assert.EndsWith("61 of 61 audits passed", await NodeTools.Run("graphql-audits.mjs", [$"{host.Settings.PublicUrl}/graphql"]));
     }
 
     [Fact]
     public async Task graphql_ws_graphql_sse_and_urql_work()
     {
         await using var host = await Host();
-        Assert.EndsWith("all clients work", await Node("graphql-clients.mjs", host.Settings.PublicUrl));
+        Assert.EndsWith("all clients work", await NodeTools.Run("graphql-clients.mjs", [host.Settings.PublicUrl]));
     }
 
     [Fact]
@@ -53,21 +51,5 @@ public sealed class ClientTests(ChimeraFixture chimera)
         await Eventually.Is(async () => (await http.GetAsync($"{host.Settings.PublicUrl}/graphql?query={{agents{{nodes{{id}}}}}}", Stop)).Content.ReadAsStringAsync(Stop).Result,
             text => !text.Contains("errors", StringComparison.Ordinal), "the tables to be there");
         return host;
-    }
-
-    /// <summary>Runs a script and gives what it said; fails when it fails.</summary>
-    private static async Task<string> Node(string script, string argument)
-    {
-        if (!Directory.Exists(Path.Combine(Tools, "node_modules", "graphql-http"))) await Run("npm", "ci", "--no-audit", "--no-fund", "--loglevel=error");
-        return await Run("node", script, argument);
-    }
-
-    private static async Task<string> Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Tools, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
-        await process.WaitForExitAsync(Stop);
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await said}\n{await complained}");
-        return (await said).TrimEnd();
     }
 }

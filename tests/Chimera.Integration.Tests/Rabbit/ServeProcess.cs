@@ -12,9 +12,9 @@ internal sealed class ServeProcess : IDisposable
     private readonly PostgresHome home = new();
     private readonly List<string> errors = [];
 
-    private ServeProcess(string roles, string database, string broker)
+    private ServeProcess(string roles, string database, string broker, string folder)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "chimera.dll"), "serve", "--json"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "chimera.dll"), "serve", "--json"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
             Environment =
@@ -31,9 +31,10 @@ internal sealed class ServeProcess : IDisposable
 
     public string Errors { get { lock (errors) return string.Join('\n', errors.TakeLast(20)); } }
 
-    public static async Task<ServeProcess> Start(string roles, string database, string broker)
+    /// <param name="folder">Where the program is; by default the one that was built with the tests.</param>
+    public static async Task<ServeProcess> Start(string roles, string database, string broker, string? folder = null)
     {
-        var one = new ServeProcess(roles, database, broker);
+        var one = new ServeProcess(roles, database, broker, folder ?? AppContext.BaseDirectory);
         var document = "";
         while (!document.EndsWith('}')) document += await one.process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? throw new InvalidOperationException(one.Errors);
         one.Url = JsonElement.Parse(document).GetProperty("url").GetString()!;

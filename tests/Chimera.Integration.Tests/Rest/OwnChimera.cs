@@ -33,7 +33,7 @@ public class OwnChimera(ChimeraFixture chimera) : IAsyncLifetime
         await Eventually.Is(() => Call("GET", "projections"), state => state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be made");
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         client?.Dispose();

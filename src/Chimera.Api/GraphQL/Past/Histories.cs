@@ -13,7 +13,7 @@ namespace Chimera.Api.GraphQL.Past;
 /// <summary>Why things are as they are: the events of a row, and the one that last set a field.</summary>
 internal sealed class Histories(EventType events, TableSet set, EventLog log, RowHistory rows, Moments moments, NpgsqlDataSource database)
 {
-    private const int Usual = 200, Most = 1000;
+    public const int Usual = 200, Most = 1000;
 
     public void AddTo(ObjectGraphType query)
     {
@@ -31,11 +31,18 @@ internal sealed class Histories(EventType events, TableSet set, EventLog log, Ro
     private async Task<object?> History(IResolveFieldContext context)
     {
         var (id, first, after) = (Ids.Read(context.Value<object>("id"), "id"), context.Value<int?>("first") ?? Usual, context.Value<long?>("afterVersion") ?? 0);
+        return await Read(id, first, after, await moments.Number(context), context.CancellationToken);
+    }
+
+    /// <summary>The events of a row, oldest first.</summary>
+    /// <param name="after">Only events after this version.</param>
+    /// <param name="upTo">Events after this sequence are left out; null for none.</param>
+    public async Task<StoredEvent[]> Read(Guid id, int first, long after, long? upTo, CancellationToken cancellation)
+    {
         if (first is < 1 or > Most) throw new RefusedRequestException(400, "page.limit", $"first is 1 to {Most}.");
-        var upTo = await moments.Number(context);
-        var found = await log.ReadStream(id, context.CancellationToken);
-        if (found.Count == 0) found = await OfAuditEntry(id, context.CancellationToken);
-        return found.Where(one => one.Version > after && (upTo is null || one.Sequence <= upTo)).Take(first).ToArray();
+        var found = await log.ReadStream(id, cancellation);
+        if (found.Count == 0) found = await OfAuditEntry(id, cancellation);
+        return [.. found.Where(one => one.Version > after && (upTo is null || one.Sequence <= upTo)).Take(first)];
     }
 
     /// <summary>A row of the audit log is made of one event, which has the row's id.</summary>
