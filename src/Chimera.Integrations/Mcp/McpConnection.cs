@@ -18,6 +18,9 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
 
     public McpServerSettings Settings => settings;
 
+    /// <summary>What the server told of resources that are subscribed to.</summary>
+    public ToldChanges Told { get; } = new();
+
     /// <summary>A connection that lives.</summary>
     /// <exception cref="McpUnavailableException">The server cannot be reached, or could not be a moment ago.</exception>
     public async Task<McpSession> Open(CancellationToken cancellation)
@@ -36,6 +39,10 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
             gate.Release();
         }
     }
+
+    /// <summary>Has the server tell of a resource's changes, as long as the connection lasts.</summary>
+    /// <returns>False when it does not offer that.</returns>
+    public async Task<bool> Subscribe(string uri, CancellationToken cancellation) => await (await Open(cancellation)).Subscribe(uri, cancellation);
 
     /// <summary>A resource's text, within the time that a call has.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is longer than what is read.</exception>
@@ -71,7 +78,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
             var options = new McpClientOptions
             {
                 ClientInfo = new Implementation { Name = "chimera", Version = "1.0.0" }, ProtocolVersion = settings.Protocol,
-                Handlers = { NotificationHandlers = [new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; })] }
+                Handlers =
+                {
+                    NotificationHandlers =
+                    [
+                        new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
+                        new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
+                    ]
+                }
             };
             made = new(await McpClient.CreateAsync(Transport(), options, logs, cancellation));
             pause = TimeSpan.Zero;

@@ -5,8 +5,6 @@ using Chimera.McpServers.Hosting;
 namespace Chimera.McpServers.News;
 
 /// <summary>What people talk about (specification 2.4).</summary>
-internal sealed record TrendingTopic(string Topic, string Category, double RelevanceScore, IReadOnlyList<TrendSource> Sources, Sentiment Sentiment);
-
 internal sealed record TrendsData(IReadOnlyList<TrendingTopic> TrendingTopics);
 
 internal sealed record TrendsPayload(string ResourceType, int PollIntervalSeconds, TrendsData DataFormat);
@@ -28,7 +26,7 @@ internal static class NewsServer
 
     private static ServerParts Make(Backstage stage)
     {
-        var (feed, gate) = stage.BackEnd<ITrendFeed>(() => new SandboxTrends(TimeProvider.System), missing: "NEWS_FEEDS");
+        var (feed, gate) = stage.BackEnd<ITrendFeed>(() => new SandboxTrends(stage.Sandbox, TimeProvider.System), missing: "NEWS_FEEDS");
         var words = new ResourceWords(Name, Uri, "trending", "Trending topics", "What people talk about now, the most relevant first.");
         var trending = new Resource<TrendsPayload>(words, gate, stage.Log, async (_, cancellation) =>
             new("news_trends", PollIntervalSeconds, new(await feed.Read(cancellation))));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Chimera.McpServers.Sandbox;
@@ -29,6 +30,22 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
         }
     }
 
+    /// <summary>The resource's address, once it is listened for, each time that it has changed, and each time that nothing was heard for so long.</summary>
+    public async IAsyncEnumerable<string> Changes(string uri, Func<TimeSpan> silence, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var told = new Queue<string>();
+        await using var connection = await (await Ready(cancellation)).OpenConnectionAsync(cancellation);
+        connection.Notification += (_, notification) => told.Enqueue(notification.Payload);
+        await using (var listen = new NpgsqlCommand("listen chimera_sandbox", connection)) await listen.ExecuteNonQueryAsync(cancellation);
+        yield return uri; // for what came before anybody listened
+        while (true)
+        {
+            if (!await connection.WaitAsync(silence(), cancellation)) yield return uri;
+            while (told.TryDequeue(out var changed))
+                if (changed == uri) yield return uri;
+        }
+    }
+
     /// <summary>Somebody took the tables away; the next call looks again.</summary>
     public void Doubt() => _ready = false;
 
@@ -37,7 +54,7 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
         await using var connection = await _source.OpenConnectionAsync(cancellation);
         if (await HasTables(connection, cancellation)) return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        foreach (var sql in new[] { Lock, Script() })
+        foreach (var sql in new[] { Lock, Script("sandbox.1.sql"), Script("sandbox.2.sql") })
         {
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(cancellation);
@@ -47,13 +64,13 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
 
     private static async Task<bool> HasTables(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select to_regclass('chimera_sandbox.memories') is not null", connection);
+        await using var command = new NpgsqlCommand("select to_regclass('chimera_sandbox.trends') is not null", connection);
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private static string Script()
+    private static string Script(string name)
     {
-        using var reader = new StreamReader(typeof(SandboxDatabase).Assembly.GetManifestResourceStream("sandbox.sql")!);
+        using var reader = new StreamReader(typeof(SandboxDatabase).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 

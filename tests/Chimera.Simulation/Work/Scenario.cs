@@ -2,8 +2,10 @@ using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
+using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
+using Chimera.Handlers.Trends;
 using Chimera.Simulation.Running;
 
 namespace Chimera.Simulation.Work;
@@ -60,11 +62,21 @@ public sealed class Scenario(World world, Choices choices)
         Reservations[id] = Reserved;
         world.Names.Give(id, $"task{Tasks.IndexOf(id)}");
         var type = Types[choices.Of(Kind.TaskType, shape, n, Types.Length - 1)];
+        if (type == TaskType.AnalyzeTrend) ExpectPost(id);
         var dependencies = before.Where((_, i) => choices.Is(Kind.Dependency, shape, (n * 64) + i)).ToArray();
         var agent = campaign?.AgentIds[n % campaign.AgentIds.Count] ?? Agents[0];
         return new(id, agent, campaign?.Id, type, InputOf(type, shape, n, now, dependencies), choices.Of(Kind.Priority, shape, n, 5) + 3,
             [.. dependencies.Select(task => task.TaskId)], MaxRetries: 3 - choices.Of(Kind.Retries, shape, n, 3), TimeoutSeconds: 8, TraceId: "trace",
             ReservedUsd: Reserved, DryRun: choices.Is(Kind.DryRun, shape, n));
+    }
+
+    /// <summary>An analysis that is accepted leads to a post.</summary>
+    private void ExpectPost(Guid analysis)
+    {
+        var (post, publication) = (FollowTrendHandler.PostOf(analysis), FollowTrendHandler.PublicationOf(analysis));
+        (Reservations[post], Reservations[publication]) = (TrendPolicy.Default.TaskUsd, 0);
+        world.Names.Give(post, $"{world.Names.Of(analysis)}-post");
+        world.Names.Give(publication, $"{world.Names.Of(analysis)}-publication");
     }
 
     private JsonElement InputOf(TaskType type, ulong shape, int n, DateTimeOffset now, PlanTask[] dependencies) => type switch
