@@ -7,9 +7,6 @@ internal static class OwnServers
 {
     private const string Program = "chimera-mcp.dll";
 
-    /// <summary>The newest protocol that has subscriptions to resources.</summary>
-    private const string WithSubscriptions = "2025-11-25";
-
     private static readonly string[] Names = ["twitter", "instagram", "tiktok", "ideogram", "video", "weaviate", "coinbase", "news"];
 
     public static IEnumerable<McpServerSettings> Of(HostSettings settings) => Names.Select(name => new McpServerSettings(
@@ -19,7 +16,7 @@ internal static class OwnServers
             ["DATABASE_URL"] = settings.ConnectionString, ["Media__Folder"] = settings.MediaFolder, ["Media__PublicUrl"] = settings.PublicUrl,
             ["Sandbox__PublicUrl"] = settings.PublicUrl
         },
-        Protocol: name is "twitter" or "news" ? WithSubscriptions : null));
+        Protocol: name is "twitter" or "news" ? McpServerSettings.LastWithSubscriptions : null));
 
     /// <summary>Beside the host, or, in a tree that was built and not published, where its own project is built.</summary>
     private static string Place()

@@ -28,7 +28,7 @@ internal sealed class McpSession(McpClient client) : IAsyncDisposable
     /// <returns>False when the server does not offer it.</returns>
     public async Task<bool> Subscribe(string uri, CancellationToken cancellation)
     {
-        if (client.ServerCapabilities?.Resources?.Subscribe != true) return false;
+        if (client.ServerCapabilities?.Resources?.Subscribe != true || string.CompareOrdinal(client.NegotiatedProtocolVersion, McpServerSettings.LastWithSubscriptions) > 0) return false;
         if (subscribed.Contains(uri)) return true;
         await client.SubscribeToResourceAsync(new SubscribeRequestParams { Uri = uri }, cancellation);
         subscribed = subscribed.Add(uri);
