@@ -20,7 +20,7 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
 
     public ILogger Log { get; } = logs.CreateLogger("chimera-mcp");
 
-    public MediaFolder Media { get; } = new(settings.MediaFolder, settings.MediaUrl);
+    public IMediaStore Media { get; } = settings.Bucket is { } bucket ? new MediaBucket(bucket) : new MediaFolder(settings.MediaFolder, settings.MediaUrl);
 
     public SandboxDatabase Sandbox => _sandbox ??= new(settings.Database!);
 
@@ -35,6 +35,7 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
 
     public async ValueTask DisposeAsync()
     {
+        (Media as IDisposable)?.Dispose();
         if (_sandbox is not null) await _sandbox.DisposeAsync();
     }
 }
