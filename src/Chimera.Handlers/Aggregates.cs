@@ -1,4 +1,5 @@
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Mentions;
@@ -24,6 +25,7 @@ public static class Aggregates
         TransactionEvent e => Transaction.Evolve((Transaction?)state, e),
         MentionEvent e => Mention.Evolve((Mention?)state, e),
         TrendEvent e => Trend.Evolve((Trend?)state, e),
+        AlertEvent e => Alert.Evolve((Alert?)state, e),
         FeedEvent e => Feed.Evolve((Feed?)state, e),
         ToolCallEvent e => ToolCall.Evolve((ToolCall?)state, e),
         ModelCallEvent e => ModelCall.Evolve((ModelCall?)state, e),

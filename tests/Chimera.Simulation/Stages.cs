@@ -1,10 +1,12 @@
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Agents;
+using Chimera.Handlers.Alerts;
 using Chimera.Handlers.Campaigns;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
@@ -84,6 +86,7 @@ public sealed class Stages
     {
         Put<CreateAgent>((m, streams, on) => CreateAgentHandler.Run(m, streams, on.Now, default));
         Put<PauseAgent>((m, streams, on) => PauseAgentHandler.Run(m, streams, on.Now, default));
+        Put<AlertOperator>((m, streams, on) => AlertOperatorHandler.Run(m, streams, on.Now, default));
         Put<ResumeAgent>((m, streams, on) => ResumeAgentHandler.Run(m, streams, on.Now, default));
         Put<ArchiveAgent>((m, streams, on) => ArchiveAgentHandler.Run(m, streams, on.Now, default));
         Put<AssignHitlItem>((m, streams, on) => AssignHitlItemHandler.Run(m, streams, on.Now, default));
