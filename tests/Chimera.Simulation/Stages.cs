@@ -61,6 +61,7 @@ public sealed class Stages
         Put<ResumeCampaign>((m, streams, on) => ResumeCampaignHandler.Run(m, streams, on.Now, default));
         Put<CancelCampaign>((m, streams, on) => CancelCampaignHandler.Run(m, streams, on.Now, default));
         Put<SettleTasks>((m, streams, on) => SettleTasksHandler.Run(m, streams, on.Now, default));
+        Put<TakeTrends>((m, streams, on) => TakeTrendsHandler.Run(m, streams, TrendPolicy.Default, on.Now, default));
         Put<FollowTrend>((m, streams, on) => FollowTrendHandler.Run(m, streams, TrendPolicy.Default, on.Now, default));
         Put<PlanCampaign>((m, streams, on) => PlanCampaignHandler.Run(m, streams, on.Planner, on.Now, default));
         Put<MonitorCampaign>((m, streams, on) => MonitorCampaignHandler.Run(m, streams, on.Now, default));

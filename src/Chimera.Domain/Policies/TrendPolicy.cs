@@ -16,8 +16,8 @@ public sealed record TrendPolicy(string Version, double MinRelevance, double Min
     public static readonly TrendPolicy Default = new("1", MinRelevance: 0.5, MinFit: 0.5, ADay: 5, TaskUsd: 0.05m);
 
     /// <summary>The ids that a campaign's analyses of a day get: what is taken by a task is used up, and no count has to be kept.</summary>
-    public IReadOnlyList<Guid> PlacesOf(Campaign campaign, DateTimeOffset day) =>
-        [.. Enumerable.Range(0, ADay).Select(place => DerivedId.Of(campaign.Id, string.Create(CultureInfo.InvariantCulture, $"trend/{day.UtcDateTime:yyyy-MM-dd}/{place}")))];
+    public IReadOnlyList<Guid> PlacesOf(Guid campaignId, DateTimeOffset day) =>
+        [.. Enumerable.Range(0, ADay).Select(place => DerivedId.Of(campaignId, string.Create(CultureInfo.InvariantCulture, $"trend/{day.UtcDateTime:yyyy-MM-dd}/{place}")))];
 
     /// <summary>The agent that shares the most words with the trend looks at it, unless trend, campaign or agents are not for it.</summary>
     /// <returns>The agent; or none, and why.</returns>

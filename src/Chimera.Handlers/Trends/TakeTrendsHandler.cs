@@ -26,7 +26,7 @@ public static class TakeTrendsHandler
         await streams.Load(step, page.Campaigns, cancellation);
         var campaigns = page.Campaigns.Select(id => step.Find<Campaign>(id)).OfType<Campaign>().ToArray();
         await streams.LoadShared(step, campaigns.SelectMany(campaign => campaign.AgentIds), cancellation);
-        await streams.Load(step, campaigns.SelectMany(campaign => policy.PlacesOf(campaign, now)), cancellation);
+        await streams.Load(step, campaigns.SelectMany(campaign => policy.PlacesOf(campaign.Id, now)), cancellation);
         foreach (var seen in open.OrderByDescending(seen => seen.Topic.RelevanceScore)) Take(step, seen, campaigns, policy);
         return step;
     }
@@ -55,7 +55,7 @@ public static class TakeTrendsHandler
         var agents = campaign.AgentIds.Select(id => step.Find<Agent>(id)).OfType<Agent>();
         var (agent, reason) = policy.Choose(seen.Topic, campaign, agents, step.Now);
         if (agent is null) return reason;
-        var place = policy.PlacesOf(campaign, step.Now).FirstOrDefault(id => !step.Exists(id));
+        var place = policy.PlacesOf(campaign.Id, step.Now).FirstOrDefault(id => !step.Exists(id));
         if (place == default) return "the campaign has looked at enough trends today";
         var (input, trace) = (new AnalyzeTrendInput(seen.Feed, MinRelevance: policy.MinRelevance, Limit: 1, Trends: [seen.Topic]), seen.TrendId.ToString("N"));
         PlanningStep.Add(step, new(place, agent.Id, campaign.Id, TaskType.AnalyzeTrend, ChimeraJson.Write(input), TraceId: trace, ReservedUsd: policy.TaskUsd));

@@ -60,11 +60,11 @@ public sealed class TrendPolicySpecs
     [Fact]
     public void a_day_has_its_places_and_the_next_others()
     {
-        var today = policy.PlacesOf(Roastery, Now);
+        var today = policy.PlacesOf(Roastery.Id, Now);
         Assert.Equal(policy.ADay, today.Distinct().Count());
-        Assert.Equal(today, policy.PlacesOf(Roastery, Now.AddHours(1)));
-        Assert.Empty(today.Intersect(policy.PlacesOf(Roastery, Now.AddDays(1))));
-        Assert.Empty(today.Intersect(policy.PlacesOf(Roastery with { Id = Guid.NewGuid() }, Now)));
+        Assert.Equal(today, policy.PlacesOf(Roastery.Id, Now.AddHours(1)));
+        Assert.Empty(today.Intersect(policy.PlacesOf(Roastery.Id, Now.AddDays(1))));
+        Assert.Empty(today.Intersect(policy.PlacesOf(Guid.NewGuid(), Now)));
     }
 
     [Fact]
