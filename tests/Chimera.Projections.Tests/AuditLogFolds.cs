@@ -21,7 +21,7 @@ public sealed class AuditLogFolds
     [Fact]
     public void an_event_is_logged_as_it_was_stored()
     {
-        var @event = Stored(Post, PostPlanned, traceId: new string('t', 120), ip: IPAddress.IPv6Loopback) with { TypeName = new string('n', 60), Json = """{"a":1}""" };
+        var @event = Stored(Post, PostPlanned, traceId: new string('t', 120), ip: IPAddress.IPv6Loopback) with { TypeName = new string('n', 60), Utf8 = """{"a":1}"""u8.ToArray() };
 
         Assert.Equal(
             new AuditRow(@event.Id, Ada, new string('n', 50), """{"a":1}""", new string('t', 100), Now, IPAddress.IPv6Loopback, "curl/8", 1, Post, "ada"),

@@ -42,5 +42,5 @@ internal static class Past
     }
 
     public static StoredEvent Stored(Guid stream, object data, long version = 1, string? traceId = null, Guid? agentId = null, IPAddress? ip = null) =>
-        new(Guid.Parse("0195a000-0000-7000-8000-0000000000ff"), stream, version, version, data, "type_name", Now, traceId, agentId, ip, "curl/8", "ada", "{}");
+        new(Guid.Parse("0195a000-0000-7000-8000-0000000000ff"), stream, version, version, data, "type_name", Now, traceId, agentId, ip, "curl/8", "ada", "{}"u8.ToArray());
 }

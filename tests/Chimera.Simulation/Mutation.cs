@@ -28,7 +28,7 @@ public sealed record Mutation(string Name, Action<Stages> Plant)
         new("an effect whose request is not stored before it is sent", stages => stages.Put<CommitEffects>(Committers.StoreNoRequest)),
         new("a judge whose policy lets a flagged text pass", stages => stages.Judging = Judges.IgnoreFlags),
         new("a judge that does not look whether the result still waits", stages => stages.Judging = on => new Judges.Blind(on)),
-        new("a human's decision that is applied to whatever the task has become", stages => stages.Put<ApplyHitlDecision>(Judges.ApplyBlindly)),
+        new("a human's decision that is applied to whatever the task has become", stages => stages.Reviewing = new Judges.BlindReview()),
         new("messages that leave before what caused them is stored", stages => stages.SendsBeforeStoring = true),
         new("a store that takes streams on any version", stages => stages.StoresOnAnyVersion = true)
     ];

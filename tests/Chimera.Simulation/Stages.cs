@@ -40,6 +40,7 @@ public sealed class Stages
 
     public Func<Machine, IStage<WorkItem, TaskOrder, Finished>> Working { get; set; } = on => new WorkingStage(on.Worker);
     public Func<Machine, IStage<ReviewItem, Review, Judgement>> Judging { get; set; } = on => new JudgingStage(on.Judge);
+    public IStage<ApplyHitlDecision, HitlItem, HitlItem> Reviewing { get; set; } = new ReviewingStage();
 
     public Task<Step> Run(object message, IStreams streams, Machine machine) => runs[message.GetType()](message, streams, machine);
 
@@ -92,6 +93,6 @@ public sealed class Stages
         Put<ArchiveAgent>((m, streams, on) => ArchiveAgentHandler.Run(m, streams, on.Now, default));
         Put<AssignHitlItem>((m, streams, on) => AssignHitlItemHandler.Run(m, streams, on.Now, default));
         Put<DecideHitlItem>((m, streams, on) => DecideHitlItemHandler.Run(m, streams, on.Now, default));
-        Put<ApplyHitlDecision>((m, streams, on) => ApplyHitlDecisionHandler.Run(m, streams, on.Now, default));
+        Put<ApplyHitlDecision>((m, _, on) => Pooled(on, on.Reviewing.Work([m], default, default)));
     }
 }

@@ -50,7 +50,7 @@ internal static class Messaging
                 foreach (var message in messages) to.Message(message);
                 var local = to.ToLocalQueue(queue);
                 if (queue == Queues.Campaigns) local.Sequential();
-                else local.MaximumParallelMessages(queue is Queues.Work or Queues.Review ? Queues.WorkInSight : 4);
+                else local.MaximumParallelMessages(queue is Queues.Work or Queues.Review or Queues.Decide ? Queues.WorkInSight : 4);
             });
     }
 

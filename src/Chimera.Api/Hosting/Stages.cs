@@ -1,3 +1,4 @@
+using Chimera.Domain.Hitl;
 using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
@@ -6,6 +7,7 @@ using Chimera.Handlers.Dispatching;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Models;
 using Chimera.Handlers.Pooling;
+using Chimera.Handlers.Reviewing;
 using Chimera.Handlers.Tasks;
 using Chimera.Handlers.Tools;
 using Chimera.Handlers.Working;
@@ -22,6 +24,7 @@ internal static class Stages
         builder.Services.AddSingleton<IUnits, MartenUnits>();
         builder.AddPool<WorkingStage, WorkItem, TaskOrder, Finished>(builder.Configuration.GetSection(WorkerOptions.Section).Get<WorkerOptions>() ?? new());
         builder.AddPool<JudgingStage, ReviewItem, Review, Judgement>(builder.Configuration.GetSection(JudgeOptions.Section).Get<JudgeOptions>() ?? new());
+        builder.AddPool<ReviewingStage, ApplyHitlDecision, HitlItem, HitlItem>(new());
         builder.AddPool<AddingStage, PlanTask, PlanTask, PlanTask>(new());
         builder.AddPool<RecordingStage, ToolCallRecord, ToolCallRecord, ToolCallRecord>(new());
         builder.AddPool<ModelRecordingStage, ModelCallRecord, ModelCallRecord, ModelCallRecord>(new());

@@ -8,12 +8,13 @@ namespace Chimera.Handlers.Campaigns;
 /// <summary>Keeps the campaign's books; its queue is worked off one message at a time, so chunks do not contend for the stream.</summary>
 public static class SettleTasksHandler
 {
-    public static async Task<OutgoingMessages> Handle(SettleTasks command, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
-        session.Apply(await Run(command, session.Streams(), now, cancellation));
+    public static async Task<OutgoingMessages> Handle(SettleTasks command, IDocumentSession session, StateCache cache, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(command, session.Streams(cache), now, cancellation));
 
     public static async Task<Step> Run(SettleTasks command, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await streams.Begin(now, [command.CampaignId], cancellation);
+        var step = new Step(now);
+        await streams.LoadShared(step, [command.CampaignId], cancellation);
         var campaign = step.Get<Campaign>(command.CampaignId);
         var events = CampaignDecider.Decide(command, campaign, now);
         step.Append(campaign.Id, events);

@@ -31,6 +31,10 @@ internal sealed class GroupStore<TItem, TJob, TDone>(IStage<TItem, TJob, TDone> 
             {
                 await Task.Delay(Pauses[attempt], clock);
             }
+            catch (Exception failure) when (!fresh && attempt == 0 && !IsOutage(failure))
+            {
+                // what it was decided on may be behind: it counts once everything is read anew
+            }
             catch (Exception failure)
             {
                 // what runs is stored when it has ended, its beginning with it

@@ -1,22 +1,12 @@
-using Chimera.Domain;
 using Chimera.Domain.Hitl;
-using Marten;
+using Chimera.Handlers.Pooling;
 using Wolverine;
 
 namespace Chimera.Handlers.Reviewing;
 
+/// <summary>The message stays in its queue until what follows from the decision is stored, with that of others.</summary>
 public static class ApplyHitlDecisionHandler
 {
-    public static async Task<OutgoingMessages> Handle(ApplyHitlDecision message, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation) =>
-        session.Apply(await Run(message, session.Streams(), now, cancellation));
-
-    public static async Task<Step> Run(ApplyHitlDecision message, IStreams streams, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var step = await streams.Begin(now, [message.HitlId], cancellation);
-        var item = step.Get<HitlItem>(message.HitlId);
-        var resultId = item.ResultId ?? Guid.Empty;
-        await streams.Load(step, [item.TaskId, resultId, DerivedId.OfTransaction(resultId), DerivedId.OfModifiedResult(item.Id)], cancellation);
-        ReviewingStep.Apply(step, item);
-        return step;
-    }
+    public static Task Handle(ApplyHitlDecision message, Envelope envelope, StagePool<ApplyHitlDecision, HitlItem, HitlItem> pool, CancellationToken cancellation) =>
+        pool.Work([message], Origin.Of(envelope), cancellation);
 }

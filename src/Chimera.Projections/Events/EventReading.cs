@@ -14,14 +14,14 @@ internal static class EventReading
 
     /// <summary>The row without its data parsed, so that another thread can do that.</summary>
     public static RawEvent Raw(this NpgsqlDataReader row) => new(
-        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateTimeOffset>(6),
+        row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), row.GetFieldValue<byte[]>(4), row.GetString(5), row.GetFieldValue<DateTimeOffset>(6),
         row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7), Text(row, 8), Text(row, 9), Text(row, 10));
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
 
 internal readonly record struct RawEvent(
-    long Sequence, Guid Id, Guid StreamId, long Version, string Json, string TypeName, DateTimeOffset Timestamp, byte[]? Headers, string? User,
+    long Sequence, Guid Id, Guid StreamId, long Version, byte[] Json, string TypeName, DateTimeOffset Timestamp, byte[]? Headers, string? User,
     string? CorrelationId, string? CausationId)
 {
     public StoredEvent Parse()

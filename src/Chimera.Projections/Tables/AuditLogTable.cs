@@ -42,8 +42,11 @@ public static class AuditLogTable
             .Index("idx_audit_timestamp", "timestamp DESC")
             .Index("idx_audit_trace", "trace_id");
 
-    public static AuditRow Fold(AuditRow? row, StoredEvent @event) => new(
-        @event.Id, AgentOf(@event), Fit(@event.TypeName, 50), @event.Json, FitOrNull(@event.TraceId, 100), Moment(@event.Timestamp), @event.IpAddress,
+    public static AuditRow Fold(AuditRow? row, StoredEvent @event) => RowOf(@event, @event.Json);
+
+    /// <param name="json">The event's data; empty where the database has it already.</param>
+    internal static AuditRow RowOf(StoredEvent @event, string json) => new(
+        @event.Id, AgentOf(@event), Fit(@event.TypeName, 50), json, FitOrNull(@event.TraceId, 100), Moment(@event.Timestamp), @event.IpAddress,
         @event.UserAgent, @event.Sequence, @event.StreamId, FitOrNull(@event.User, 100));
 
     /// <summary>The agent that the request named; else the one that the event itself is about, where it says so.</summary>

@@ -40,14 +40,24 @@ internal static class Judges
             JudgingStep.Approve(step, step.Get<AgentTask>(item.TaskId), step.Get<TaskResult>(item.ResultId), "judge", null, null);
     }
 
-    public static async Task<Step> ApplyBlindly(ApplyHitlDecision message, IStreams streams, Machine on)
+    /// <summary>Applies a human's approval to whatever the task has become.</summary>
+    internal sealed class BlindReview : IStage<ApplyHitlDecision, HitlItem, HitlItem>
     {
-        var step = await streams.Begin(on.Now, [message.HitlId], default);
-        var item = step.Get<HitlItem>(message.HitlId);
-        var resultId = item.ResultId!.Value;
-        await streams.Load(step, [item.TaskId, resultId, DerivedId.OfTransaction(resultId), DerivedId.OfModifiedResult(item.Id)], default);
-        if (item.Decision != HitlDecision.Approve) ReviewingStep.Apply(step, item);
-        else JudgingStep.Approve(step, step.Get<AgentTask>(item.TaskId), step.Get<TaskResult>(resultId), "human", item.Reviewer, null);
-        return step;
+        private readonly ReviewingStage real = new();
+
+        public Turn TurnOf(ApplyHitlDecision item) => real.TurnOf(item);
+
+        public Task Load(Step step, IStreams streams, IReadOnlyCollection<ApplyHitlDecision> items, CancellationToken cancellation) =>
+            real.Load(step, streams, items, cancellation);
+
+        public HitlItem? Open(Step step, ApplyHitlDecision item) => real.Open(step, item);
+
+        public Task<HitlItem> Run(HitlItem job, CancellationToken cancellation) => real.Run(job, cancellation);
+
+        public void Close(Step step, ApplyHitlDecision item, HitlItem done)
+        {
+            if (done.Decision != HitlDecision.Approve) real.Close(step, item, done);
+            else JudgingStep.Approve(step, step.Get<AgentTask>(done.TaskId), step.Get<TaskResult>(done.ResultId!.Value), "human", done.Reviewer, null);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Chimera.Domain.Hitl;
 using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
@@ -5,6 +6,7 @@ using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Pooling;
+using Chimera.Handlers.Reviewing;
 using Chimera.Handlers.Tasks;
 using Chimera.Handlers.Working;
 using Chimera.Simulation.Work;
@@ -27,6 +29,7 @@ public sealed class Machine : TimeProvider
         var units = new MemoryUnits(this);
         Working = new(world.Stages.Working(this), units, new(), this);
         Judging = new(world.Stages.Judging(this), units, new(), this);
+        Reviewing = new(world.Stages.Reviewing, units, new(), this);
         Adding = new(new AddingStage(), units, new(), this);
     }
 
@@ -42,6 +45,7 @@ public sealed class Machine : TimeProvider
     public IPlanner Planner { get; }
     public StagePool<WorkItem, TaskOrder, Finished> Working { get; }
     public StagePool<ReviewItem, Review, Judgement> Judging { get; }
+    public StagePool<ApplyHitlDecision, HitlItem, HitlItem> Reviewing { get; }
     public StagePool<PlanTask, PlanTask, PlanTask> Adding { get; }
     public List<Delivery> InHand { get; } = [];
 

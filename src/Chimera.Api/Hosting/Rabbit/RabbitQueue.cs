@@ -14,7 +14,7 @@ internal sealed record RabbitQueue(string Stage, Roles Reader, ushort AtATime, b
     public static readonly RabbitQueue[] All =
     [
         new(Queues.Plan, Roles.Planner, 4), new(Queues.Work, Roles.Worker, 64), new(Queues.Review, Roles.Judge, 64),
-        new(Queues.Decide, Roles.Judge, 4), new(Queues.Commit, Roles.Worker, 4),
+        new(Queues.Decide, Roles.Judge, 64), new(Queues.Commit, Roles.Worker, 4),
         new(Queues.Campaigns, Roles.Planner, 1, OneReader: true)
     ];
 
