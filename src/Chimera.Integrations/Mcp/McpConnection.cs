@@ -42,15 +42,13 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
 
     /// <summary>Has the server tell of a resource's changes, as long as the connection lasts.</summary>
     /// <returns>False when it does not offer that.</returns>
-    public async Task<bool> Subscribe(string uri, CancellationToken cancellation) => await (await Open(cancellation)).Subscribe(uri, cancellation);
+    public Task<bool> Subscribe(string uri, CancellationToken cancellation) => InTime(async token => await (await Open(token)).Subscribe(uri, token), cancellation);
 
     /// <summary>A resource's text, within the time that a call has.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is longer than what is read.</exception>
     public async Task<string> ReadText(string uri, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        var read = await (await Open(either.Token)).Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, either.Token);
+        var read = await InTime(async token => await (await Open(token)).Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, token), cancellation);
         var text = read.Contents.OfType<TextResourceContents>().FirstOrDefault()?.Text ?? throw new InvalidDataException($"{uri} has no text.");
         return text.Length <= ToolAnswers.Longest ? text : throw new InvalidDataException($"{uri} has more than {ToolAnswers.Longest} characters.");
     }
@@ -62,6 +60,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         if (session is not null) await session.DisposeAsync();
         session = null;
         gate.Release();
+    }
+
+    /// <summary>Within the time that a call has.</summary>
+    private async Task<T> InTime<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        return await ask(either.Token);
     }
 
     private async Task<McpSession> Connect(CancellationToken cancellation)

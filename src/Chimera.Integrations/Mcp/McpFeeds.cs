@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Chimera.Handlers;
 using Microsoft.Extensions.Logging;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace Chimera.Integrations.Mcp;
@@ -17,7 +16,7 @@ internal sealed class McpFeeds(McpServers servers, ILogger<McpFeeds> log) : IFee
         {
             if (!await connection.Subscribe(feed, cancellation)) log.LogDebug("{Feed} tells of no changes; it is looked at from time to time", feed);
         }
-        catch (Exception failure) when (failure is McpException or McpUnavailableException or InvalidOperationException or IOException or HttpRequestException)
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             log.LogInformation("{Feed} is looked at from time to time, for its server does not tell of changes: {Why}", feed, failure.Message);
         }

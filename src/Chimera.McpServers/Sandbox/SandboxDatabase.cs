@@ -9,6 +9,8 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
     // the lock of the host's migrations, so that host and servers can start together
     private const string Lock = "select pg_advisory_xact_lock(hashtext('chimera_control.migrations'))";
 
+    private const int ForEver = 0;
+
     private readonly NpgsqlDataSource _source = Build(connectionString);
     private readonly SemaphoreSlim _turn = new(1);
     private bool _ready;
@@ -30,8 +32,8 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
         }
     }
 
-    /// <summary>The resource's address, once it is listened for, each time that it has changed, and each time that nothing was heard for so long.</summary>
-    public async IAsyncEnumerable<string> Changes(string uri, Func<TimeSpan> silence, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The resource's address, once it is listened for, each time that it has changed, and where it changes by itself each time that this is due.</summary>
+    public async IAsyncEnumerable<string> Changes(string uri, Func<TimeSpan>? due, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var told = new Queue<string>();
         await using var connection = await (await Ready(cancellation)).OpenConnectionAsync(cancellation);
@@ -40,7 +42,7 @@ internal sealed class SandboxDatabase(string connectionString) : IAsyncDisposabl
         yield return uri; // for what came before anybody listened
         while (true)
         {
-            if (!await connection.WaitAsync(silence(), cancellation)) yield return uri;
+            if (!await connection.WaitAsync(due is null ? ForEver : Math.Max(1, (int)due().TotalMilliseconds), cancellation)) yield return uri;
             while (told.TryDequeue(out var changed))
                 if (changed == uri) yield return uri;
         }

@@ -30,7 +30,7 @@ internal sealed class SandboxMentions(SandboxDatabase sandbox) : IMentions, IRes
         return mentions;
     }
 
-    public IAsyncEnumerable<string> Watch(CancellationToken cancellation) => sandbox.Changes(MentionsResource.Uri, () => Timeout.InfiniteTimeSpan, cancellation);
+    public IAsyncEnumerable<string> Watch(CancellationToken cancellation) => sandbox.Changes(MentionsResource.Uri, due: null, cancellation);
 
     private static long PositionOf(string mentionId)
     {

@@ -59,7 +59,7 @@ public sealed class FeedPollerTests(QuietStage stage) : IClassFixture<QuietStage
         await stage.Walkers();
         await stage.Agent();
         var clock = new HandClock();
-        await using var polling = new Polling(stage, clock);
+        await using var polling = new Polling(stage, everySeconds: 3600, clock);
         await polling.Start();
         await Eventually.Is(() => Task.FromResult(clock.Waits), waits => waits == 2, "both pollers to wait for their first look");
         clock.Strike();

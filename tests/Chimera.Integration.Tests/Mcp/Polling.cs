@@ -14,10 +14,10 @@ internal sealed class Polling : IAsyncDisposable
     private readonly CountedTrends trends;
     private readonly FeedPoller[] pollers;
 
-    public Polling(QuietStage stage, TimeProvider? clock = null)
+    public Polling(QuietStage stage, double everySeconds = 0.1, TimeProvider? clock = null)
     {
         (mentions, trends) = (new(stage.Part<IMentionSource>()), new(stage.Part<ITrendSource>()));
-        var parts = stage.Part<PollerParts>() with { Options = new() { MentionsEverySeconds = 0.1, TrendsEverySeconds = 0.1 }, Clock = clock ?? TimeProvider.System };
+        var parts = stage.Part<PollerParts>() with { Options = new() { MentionsEverySeconds = everySeconds, TrendsEverySeconds = everySeconds }, Clock = clock ?? TimeProvider.System };
         pollers = [new MentionPoller(parts, mentions), new TrendPoller(parts, trends)];
     }
 
@@ -62,7 +62,7 @@ internal sealed class Polling : IAsyncDisposable
     }
 }
 
-/// <summary>A clock whose waits are over when somebody strikes it.</summary>
+/// <summary>A clock whose waits of a minute and more are over when somebody strikes it.</summary>
 internal sealed class HandClock : TimeProvider
 {
     private readonly ConcurrentBag<(TimerCallback Callback, object? State)> waits = [];
@@ -76,7 +76,8 @@ internal sealed class HandClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime > TimeSpan.Zero) waits.Add((callback, state));
+        if (dueTime < TimeSpan.FromMinutes(1)) return base.CreateTimer(callback, state, dueTime, period);
+        waits.Add((callback, state));
         return new Set();
     }
 

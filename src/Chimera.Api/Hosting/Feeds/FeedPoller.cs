@@ -8,6 +8,11 @@ internal abstract class FeedPoller(string feed, double everySeconds, PollerParts
 {
     private const double Jitter = 0.1;
 
+    /// <summary>A server that tells of changes without end is looked at no more often.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    private long lastLook;
+
     protected PollerParts Parts => parts;
 
     /// <returns>How many entries came that were not known; there may be more.</returns>
@@ -26,7 +31,9 @@ internal abstract class FeedPoller(string feed, double everySeconds, PollerParts
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stopping);
         try
         {
-            await (listens ? parts.Changes.Next(feed, either.Token) : Task.Delay(Timeout.Infinite, either.Token));
+            if (!listens) await Task.Delay(Timeout.Infinite, either.Token);
+            await parts.Changes.Next(feed, either.Token);
+            if (Shortest - parts.Clock.GetElapsedTime(lastLook) is { Ticks: > 0 } rest) await Task.Delay(rest, parts.Clock, either.Token);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -41,6 +48,7 @@ internal abstract class FeedPoller(string feed, double everySeconds, PollerParts
         {
             if (!await leadership.IsMine(cancellation)) return false;
             await parts.Changes.Listen(feed, cancellation); // before the look: what comes after it is told
+            lastLook = parts.Clock.GetTimestamp();
             while (await Look(cancellation) is > 0 and var came && await leadership.IsMine(cancellation)) parts.Log.LogInformation("{Count} came from {Feed}; is there more?", came, feed);
             return true;
         }
