@@ -18,7 +18,7 @@ internal sealed class Demo(HostClient host, ProgressDisplay display, DemoVisitor
         await visitor.Ask(brief, cancellation);
         await news.Spread(brief, cancellation);
         var end = await CarryOn(Id(campaign), cancellation);
-        await news.Tell(cancellation);
+        await news.Tell(Id(campaign), cancellation);
         return await visitor.Reply(cancellation) ? end : end with { Trouble = "A visitor's question was not answered." };
     }
 
