@@ -37,7 +37,8 @@ internal sealed class McpTrends(McpServers servers) : ITrendSource
 
     private static TrendingTopic Clean(TrendingTopic topic) => topic with
     {
-        Topic = OutsideText.Clean(topic.Topic, TrendingTopic.MaxTopicLength), Category = OutsideText.Clean(topic.Category, 100),
+        Topic = OutsideText.Clean(topic.Topic, TrendingTopic.MaxTopicLength),
+        Category = OutsideText.Clean(topic.Category, 100),
         Sources = [.. topic.Sources.Take(MostSources).Select(source => source with { Url = OutsideText.Clean(source.Url, 2000), Title = OutsideText.Clean(source.Title, 500) })]
     };
 
