@@ -1,4 +1,5 @@
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Mentions;
@@ -7,6 +8,7 @@ using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tools;
 using Chimera.Domain.Transactions;
+using Chimera.Domain.Trends;
 
 namespace Chimera.Handlers;
 
@@ -22,6 +24,8 @@ public static class Aggregates
         HitlEvent e => HitlItem.Evolve((HitlItem?)state, e),
         TransactionEvent e => Transaction.Evolve((Transaction?)state, e),
         MentionEvent e => Mention.Evolve((Mention?)state, e),
+        TrendEvent e => Trend.Evolve((Trend?)state, e),
+        AlertEvent e => Alert.Evolve((Alert?)state, e),
         FeedEvent e => Feed.Evolve((Feed?)state, e),
         ToolCallEvent e => ToolCall.Evolve((ToolCall?)state, e),
         ModelCallEvent e => ModelCall.Evolve((ModelCall?)state, e),

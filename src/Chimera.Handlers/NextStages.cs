@@ -3,6 +3,7 @@ using Chimera.Domain.Tasks;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Trends;
 using Chimera.Handlers.Working;
 
 namespace Chimera.Handlers;
@@ -43,17 +44,22 @@ public sealed class NextStages
     public void Release(IEnumerable<Guid> taskIds) => releases.AddRange(taskIds);
     public void Send(object message, DateTimeOffset? at = null) => others.Add(new(message, at));
 
-    /// <summary>A task is over: its campaign books it, and the tasks that waited for it go on or are skipped.</summary>
+    /// <summary>A task is over: its campaign books it, once what may follow from it is planned, and the tasks that waited for it go on or are skipped.</summary>
     public void Ended(AgentTask task)
     {
         var completed = task.Stage == TaskStage.Completed;
-        if (task.CampaignId is { } campaign)
-        {
-            if (!outcomes.TryGetValue(campaign, out var list)) outcomes[campaign] = list = [];
-            list.Add(OutcomeOf(task));
-        }
+        if (completed && task is { Type: TaskType.AnalyzeTrend, CampaignId: { } campaign }) Send(new FollowTrend(campaign, task.Id));
+        else Settle(task);
         if (completed) releases.AddRange(task.Dependents);
         else Skip(task.Dependents, new(ErrorTable.DependencyFailed, $"Task {task.Id} is {task.Stage}: {task.Error?.ErrorType}."));
+    }
+
+    /// <summary>Has its campaign book how the task ended.</summary>
+    public void Settle(AgentTask task)
+    {
+        if (task.CampaignId is not { } campaign) return;
+        if (!outcomes.TryGetValue(campaign, out var list)) outcomes[campaign] = list = [];
+        list.Add(OutcomeOf(task));
     }
 
     /// <summary>How a task ended, for its campaign's books.</summary>

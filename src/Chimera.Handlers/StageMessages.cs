@@ -1,10 +1,12 @@
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Reaping;
 using Chimera.Handlers.Reviewing;
+using Chimera.Handlers.Trends;
 using Chimera.Handlers.Working;
 
 namespace Chimera.Handlers;
@@ -22,7 +24,7 @@ public static class StageMessages
         [Queues.Review] = [typeof(ValidateResults)],
         [Queues.Decide] = [typeof(ApplyHitlDecision)],
         [Queues.Commit] = [typeof(CommitEffects)],
-        [Queues.Campaigns] = [typeof(SettleTasks), typeof(CancelCampaign), typeof(PauseAgent)]
+        [Queues.Campaigns] = [typeof(SettleTasks), typeof(FollowTrend), typeof(CancelCampaign), typeof(PauseAgent), typeof(AlertOperator)]
     };
 
     private static readonly Dictionary<string, Type> ByName = ByQueue.Values.SelectMany(types => types).ToDictionary(type => type.FullName!);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using SkiaSharp;
 using static Chimera.McpServers.Tests.SandboxServers;
 
@@ -31,26 +30,38 @@ public sealed class MakerTests(SandboxServers servers) : IClassFixture<SandboxSe
     public async Task a_prompt_that_is_not_drawn_is_refused(string prompt, string code) =>
         Assert.Equal(code, Code(await Call(await servers.Stdio("mcp-server-ideogram"), "generate_image", new { prompt })));
 
-    [Fact]
-    public async Task videos_of_both_types_are_what_their_metadata_say()
+    [Theory]
+    [InlineData("living_portrait", "720p", "1280x720")]
+    [InlineData("text_to_video", "720p", "1280x720")]
+    [InlineData("living_portrait", "1080p", "1920x1080")]
+    [InlineData("text_to_video", "4k", "3840x2160")]
+    public async Task a_video_is_what_its_metadata_say(string type, string resolution, string measures)
+    {
+        object order = type == "text_to_video" ? new { type, prompt = "Sails in the wind", duration_seconds = 5, resolution }
+            : new { type, image_url = await Face(), motion = "slow zoom out, pan left", duration_seconds = 5, resolution };
+        var (client, key) = (await servers.Stdio("mcp-server-video"), Guid.NewGuid().ToString());
+        var made = Delivered(await Call(client, "generate_video", order, By(Ada, key)));
+        var (video, file) = (made.GetProperty("metadata"), FileOf(made.GetProperty("video_url").GetString()!));
+        Assert.Equal(await Probe(file), string.Join('|', video.GetProperty("codec"), video.GetProperty("width"), video.GetProperty("height"), $"{video.GetProperty("fps")}/1",
+            $"{video.GetProperty("duration_seconds").GetDouble():F6}", video.GetProperty("file_size_bytes")));
+        Assert.Equal((measures, "mp4", 5), (video.GetProperty("resolution").GetString(), video.GetProperty("format").GetString(), video.GetProperty("duration_seconds").GetDouble()));
+        Assert.Equal(made.GetRawText(), Delivered(await Call(client, "generate_video", order, By(Ada, key))).GetRawText());
+    }
+
+    [Theory, InlineData(4), InlineData(61)]
+    public async Task a_video_is_no_shorter_than_5_seconds_and_no_longer_than_60(int seconds) =>
+        Assert.Equal("INVALID_ARGUMENTS", Code(await Call(await servers.Stdio("mcp-server-video"), "generate_video", new { type = "text_to_video", prompt = "Sails", duration_seconds = seconds })));
+
+    [Theory]
+    [InlineData("https://elsewhere.example/media/0000000000000000000000000000000000000000000000000000000000000000.png")]
+    [InlineData("file:///etc/passwd")]
+    public async Task a_portrait_moves_no_picture_but_one_that_was_made_here(string url) => Assert.Equal("INVALID_ARGUMENTS", Code(await Call(
+        await servers.Stdio("mcp-server-video"), "generate_video", new { type = "living_portrait", image_url = url, motion = "zoom in", duration_seconds = 5 })));
+
+    private async Task<string> Face()
     {
         var images = await servers.Stdio("mcp-server-ideogram");
-        var still = Delivered(await Call(images, "generate_image", new { prompt = "A face" }, By(Ada, Guid.NewGuid().ToString()))).GetProperty("image_url").GetString();
-        var client = await servers.Stdio("mcp-server-video");
-        foreach (var order in new object[]
-        {
-            new { type = "living_portrait", image_url = still, motion = "slow zoom out, pan left", duration_seconds = 5, resolution = "720p" },
-            new { type = "text_to_video", prompt = "Sails in the wind", duration_seconds = 5, resolution = "720p" }
-        })
-        {
-            var (agent, key) = (Ada, Guid.NewGuid().ToString());
-            var made = Delivered(await Call(client, "generate_video", order, By(agent, key)));
-            var (video, file) = (made.GetProperty("metadata"), FileOf(made.GetProperty("video_url").GetString()!));
-            Assert.Equal(await Probe(file), string.Join('|', video.GetProperty("codec"), video.GetProperty("width"), video.GetProperty("height"), $"{video.GetProperty("fps")}/1",
-                $"{video.GetProperty("duration_seconds").GetDouble():F6}", video.GetProperty("file_size_bytes")));
-            Assert.Equal(("1280x720", "mp4", 5), (video.GetProperty("resolution").GetString(), video.GetProperty("format").GetString(), video.GetProperty("duration_seconds").GetDouble()));
-            Assert.Equal(made.GetRawText(), Delivered(await Call(client, "generate_video", order, By(agent, key))).GetRawText());
-        }
+        return Delivered(await Call(images, "generate_image", new { prompt = "A face", aspect_ratio = "16:9" }, By(Ada, Guid.NewGuid().ToString()))).GetProperty("image_url").GetString()!;
     }
 
     [Fact]

@@ -37,6 +37,10 @@ public sealed class SandboxServers(PostgresFixture postgres) : IAsyncLifetime
         return environment.Length == 0 ? _known[server] = client : client;
     }
 
+    /// <summary>A client of its own that insists on a protocol.</summary>
+    internal Task<McpClient> StdioAt(string protocol, string server) => Connect(
+        new StdioClientTransport(new() { Name = server, Command = "dotnet", Arguments = [Program, server, "--stdio"], EnvironmentVariables = Environment([])! }), new() { ProtocolVersion = protocol });
+
     internal async Task<McpClient> Http(string server, string? protocol = null)
     {
         var name = $"{server} over HTTP {protocol}";

@@ -78,6 +78,24 @@ public sealed class SocialTests(SandboxServers servers) : IClassFixture<SandboxS
         Assert.Equal("twitter://mentions", await told.Task);
     }
 
+    [Theory]
+    [InlineData("mcp-server-twitter", "twitter://mentions")]
+    [InlineData("mcp-server-news", "news://trending")]
+    public async Task a_resource_that_does_not_change_is_told_of_once(string server, string uri)
+    {
+        var client = await servers.StdioAt("2025-11-25", server);
+        var (told, first) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        await using var subscription = await client.SubscribeToResourceAsync(uri, (_, _) =>
+        {
+            Interlocked.Increment(ref told);
+            first.TrySetResult();
+            return default;
+        }, cancellationToken: Stop);
+        await first.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop); // it is listened for from now on
+        for (var i = 0; i < 20; i++) await Read(client, uri);
+        Assert.InRange(told, 1, 2);
+    }
+
     internal static async Task<JsonElement> Read(McpClient client, string uri) =>
         JsonDocument.Parse(((TextResourceContents)(await client.ReadResourceAsync(uri, cancellationToken: Stop)).Contents.Single()).Text).RootElement;
 }

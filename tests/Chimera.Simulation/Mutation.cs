@@ -7,6 +7,7 @@ using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Reviewing;
+using Chimera.Handlers.Trends;
 using Chimera.Handlers.Working;
 using Chimera.Simulation.Mutations;
 
@@ -21,6 +22,7 @@ public sealed record Mutation(string Name, Action<Stages> Plant)
         new("a rejected task that is tried again without end", stages => stages.Put<HandleWorkerFailures>(Workers.ReviseForEver)),
         new("a plan that reserves nothing", stages => stages.Put<PlanCampaign>(Planners.ReserveNothing)),
         new("a release that does not wait for all dependencies", stages => stages.Put<ReleaseTasks>(Planners.ReleaseEarly)),
+        new("a trend that is taken up as often as it is seen", stages => stages.Put<TakeTrends>(Planners.TakeAgain)),
         new("an outcome that is booked as often as it is told", stages => stages.Put<SettleTasks>(Planners.SettleTwice)),
         new("a lost answer that is taken for a refusal", stages => stages.Put<CommitEffects>(Committers.TakeLostForRefused)),
         new("an effect whose request is not stored before it is sent", stages => stages.Put<CommitEffects>(Committers.StoreNoRequest)),

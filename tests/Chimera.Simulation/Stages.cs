@@ -1,10 +1,12 @@
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers;
 using Chimera.Handlers.Agents;
+using Chimera.Handlers.Alerts;
 using Chimera.Handlers.Campaigns;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Judging;
@@ -12,6 +14,7 @@ using Chimera.Handlers.Planning;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Reviewing;
 using Chimera.Handlers.Tasks;
+using Chimera.Handlers.Trends;
 using Chimera.Handlers.Working;
 using Chimera.Simulation.Running;
 
@@ -59,6 +62,8 @@ public sealed class Stages
         Put<ResumeCampaign>((m, streams, on) => ResumeCampaignHandler.Run(m, streams, on.Now, default));
         Put<CancelCampaign>((m, streams, on) => CancelCampaignHandler.Run(m, streams, on.Now, default));
         Put<SettleTasks>((m, streams, on) => SettleTasksHandler.Run(m, streams, on.Now, default));
+        Put<TakeTrends>((m, streams, on) => TakeTrendsHandler.Run(m, streams, TrendPolicy.Default, on.Now, default));
+        Put<FollowTrend>((m, streams, on) => FollowTrendHandler.Run(m, streams, TrendPolicy.Default, on.Now, default));
         Put<PlanCampaign>((m, streams, on) => PlanCampaignHandler.Run(m, streams, on.Planner, on.Now, default));
         Put<MonitorCampaign>((m, streams, on) => MonitorCampaignHandler.Run(m, streams, on.Now, default));
     }
@@ -83,6 +88,7 @@ public sealed class Stages
     {
         Put<CreateAgent>((m, streams, on) => CreateAgentHandler.Run(m, streams, on.Now, default));
         Put<PauseAgent>((m, streams, on) => PauseAgentHandler.Run(m, streams, on.Now, default));
+        Put<AlertOperator>((m, streams, on) => AlertOperatorHandler.Run(m, streams, on.Now, default));
         Put<ResumeAgent>((m, streams, on) => ResumeAgentHandler.Run(m, streams, on.Now, default));
         Put<ArchiveAgent>((m, streams, on) => ArchiveAgentHandler.Run(m, streams, on.Now, default));
         Put<AssignHitlItem>((m, streams, on) => AssignHitlItemHandler.Run(m, streams, on.Now, default));

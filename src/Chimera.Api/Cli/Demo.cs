@@ -5,8 +5,8 @@ using Chimera.Domain.Campaigns;
 
 namespace Chimera.Api.Cli;
 
-/// <summary>Launches a brief, or takes up what an earlier demo left, and plays the human and a visitor until everything is done.</summary>
-internal sealed class Demo(HostClient host, ProgressDisplay display, DemoVisitor visitor)
+/// <summary>Launches a brief, or takes up what an earlier demo left, and plays the human, a visitor and the papers until everything is done.</summary>
+internal sealed class Demo(HostClient host, ProgressDisplay display, DemoVisitor visitor, DemoNews news)
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly DemoReviewer human = new(host, display.Say);
@@ -16,7 +16,9 @@ internal sealed class Demo(HostClient host, ProgressDisplay display, DemoVisitor
         var campaign = await new Launch(host, display.Say).Send(brief, dryRun: false, cancellation);
         display.Say($"campaign {Id(campaign)} launched: {brief.Name}");
         await visitor.Ask(brief, cancellation);
+        await news.Spread(brief, cancellation);
         var end = await CarryOn(Id(campaign), cancellation);
+        await news.Tell(Id(campaign), cancellation);
         return await visitor.Reply(cancellation) ? end : end with { Trouble = "A visitor's question was not answered." };
     }
 

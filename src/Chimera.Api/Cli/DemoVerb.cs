@@ -29,7 +29,8 @@ internal static class DemoVerb
         await using var own = await ChimeraHost.Start(OwnHost.Settings(choosePort: true, call.Printer.Note), Attentive, cancellation);
         using var host = new HostClient(OwnHost.UrlOf(own.Settings));
         var display = new ProgressDisplay(call.Printer.Progress);
-        var demo = new Demo(host, display, new(own.App.Services.GetRequiredService<NpgsqlDataSource>(), display.Say));
+        var database = own.App.Services.GetRequiredService<NpgsqlDataSource>();
+        var demo = new Demo(host, display, new(database, display.Say), new(database, display.Say));
         var end = await display.During(() => brief is null ? demo.Resume(cancellation) : demo.Launch(brief, cancellation));
         call.Printer.Line(end.Line());
         Tell(call.Printer, own.Settings, end);
@@ -37,8 +38,8 @@ internal static class DemoVerb
         return end.IsWhole ? ExitCode.Ok : ExitCode.Refused;
     }
 
-    /// <summary>Nobody watches a demo for two minutes to see a mention.</summary>
-    private static void Attentive(WebApplicationBuilder builder) => builder.Services.AddSingleton(new FeedOptions { MentionsEverySeconds = 1 });
+    /// <summary>Nobody watches a demo for minutes to see a mention or a trend.</summary>
+    private static void Attentive(WebApplicationBuilder builder) => builder.Services.AddSingleton(new FeedOptions { MentionsEverySeconds = 1, TrendsEverySeconds = 1 });
 
     private static void Tell(Printer printer, HostSettings settings, DemoEnd end)
     {

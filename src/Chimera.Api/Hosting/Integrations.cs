@@ -14,6 +14,7 @@ internal static class Integrations
         builder.Services.AddOfflineModels().AddSandboxNetwork().AddMcpTools(servers);
         SettingRules.Keep(() => builder.Services.AddModels(settings.Models));
         builder.Services.AddSingleton(builder.Configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() ?? new());
-        if (settings.Roles.HasFlag(Roles.Planner)) builder.Services.AddHostedService<MentionPoller>();
+        builder.Services.AddSingleton<PollerParts>();
+        if (settings.Roles.HasFlag(Roles.Planner)) builder.Services.AddHostedService<MentionPoller>().AddHostedService<TrendPoller>();
     }
 }

@@ -15,7 +15,8 @@ internal static class OwnServers
         {
             ["DATABASE_URL"] = settings.ConnectionString, ["Media__Folder"] = settings.MediaFolder, ["Media__PublicUrl"] = settings.PublicUrl,
             ["Sandbox__PublicUrl"] = settings.PublicUrl
-        }));
+        },
+        Protocol: name is "twitter" or "news" ? McpServerSettings.LastWithSubscriptions : null));
 
     /// <summary>Beside the host, or, in a tree that was built and not published, where its own project is built.</summary>
     private static string Place()

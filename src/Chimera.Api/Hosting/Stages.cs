@@ -35,6 +35,7 @@ internal static class Stages
         builder.Services.AddSingleton<ITaskExecutor, TransactionPreparer>();
         builder.Services.AddSingleton(ReviewPolicy.Default);
         builder.Services.AddSingleton(ReplyPolicy.Default);
+        builder.Services.AddSingleton(TrendPolicy.Default);
         builder.Services.AddSingleton<Judge>();
         builder.Services.AddSingleton<Committer>();
     }

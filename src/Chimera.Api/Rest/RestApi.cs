@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Chimera.Api.Hosting;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Tasks;
@@ -20,7 +21,8 @@ internal static class RestApi
     [
         typeof(CreateAgent), typeof(ReviseAgent), typeof(ResumeAgent), typeof(ArchiveAgent), typeof(CreateCampaign), typeof(ReviseCampaign), typeof(LaunchCampaign),
         typeof(PauseCampaign), typeof(ResumeCampaign), typeof(CancelTask), typeof(RetryTask), typeof(RescheduleTask), typeof(AssignHitlItem),
-        typeof(DecideHitlItem), typeof(EditDeadLetter), typeof(RedriveDeadLetter), typeof(DiscardDeadLetter)
+        typeof(DecideHitlItem), typeof(EditDeadLetter), typeof(RedriveDeadLetter), typeof(DiscardDeadLetter),
+        typeof(AcknowledgeAlert)
     ];
 
     public static void AddRestApi(this WebApplicationBuilder builder)
@@ -57,6 +59,7 @@ internal static class RestApi
         Transactions.Map(api);
         Projections.Map(api);
         DeadLetters.Map(api);
+        Alerts.Map(api);
         Sandbox.Map(app);
         Media.Map(app);
         Health.Map(app);

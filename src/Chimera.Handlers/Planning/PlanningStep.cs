@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Chimera.Domain;
+using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Tasks;
@@ -18,7 +20,8 @@ public static class PlanningStep
         var events = CampaignDecider.Decide(plan, campaign, step.Now);
         step.Append(plan.CampaignId, events);
         if (events.Length == 0) return;
-        foreach (var chunk in plan.Tasks.OrderByDescending(task => task.Priority).Chunk(NextStages.ChunkSize)) step.Next.Send(new PlanTasks(chunk));
+        var tasks = plan.Tasks.OrderByDescending(task => task.Priority).Select(task => FromProfile(step, task));
+        foreach (var chunk in tasks.Chunk(NextStages.ChunkSize)) step.Next.Send(new PlanTasks(chunk));
     }
 
     /// <summary>Starts the streams of a chunk of planned tasks; those known already are left alone.</summary>
@@ -47,7 +50,7 @@ public static class PlanningStep
             Require(step.Find<AgentTask>(dependency) is not null, "task.unknown-dependency", $"There is no task {dependency}.", "/dependencies");
             step.Append(dependency, TaskDecider.Decide(new AwaitTask(dependency, task.TaskId), step.Get<AgentTask>(dependency), step.Now));
         }
-        Plan(step, [task]);
+        Plan(step, [FromProfile(step, task)]);
     }
 
     /// <summary>Sends on those tasks whose dependencies are all completed. Any number of calls releases a task to one attempt only.</summary>
@@ -84,6 +87,16 @@ public static class PlanningStep
         var revised = step.Get<AgentTask>(item.TaskId);
         if (revised.IsTerminal) step.Next.Ended(revised);
         else if (revised.Attempt != task.Attempt) step.Next.Execute(revised);
+    }
+
+    /// <summary>Whose face an image has is the agent's to say, where nobody else has said it (S2.2-13).</summary>
+    private static PlanTask FromProfile(Step step, PlanTask task)
+    {
+        const string field = "character_reference_id";
+        if (task.Type != TaskType.GenerateImage || step.Find<Agent>(task.AgentId)?.CharacterReferenceId is not { } character) return task;
+        if (task.InputData.ValueKind != JsonValueKind.Object || JsonObject.Create(task.InputData) is not { } input || input[field] is not null) return task;
+        input[field] = character;
+        return task with { InputData = JsonSerializer.SerializeToElement(input) };
     }
 
     /// <summary>An input that breaks its schema is no other approach.</summary>

@@ -8,6 +8,3 @@ public interface ITrendSource
     /// <exception cref="ToolException">The resource cannot be read.</exception>
     Task<IReadOnlyList<TrendingTopic>> Read(string resourceUri, CancellationToken cancellation);
 }
-
-/// <summary>A trending topic as the news resource tells it (S2.4-5).</summary>
-public sealed record TrendingTopic(string Topic, string Category, double RelevanceScore, IReadOnlyList<TrendSource> Sources, Sentiment Sentiment);

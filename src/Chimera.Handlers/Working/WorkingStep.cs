@@ -1,5 +1,6 @@
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
@@ -109,7 +110,9 @@ public static class WorkingStep
         if (failed.IsTerminal) step.Next.Ended(failed);
         else if (step.Changes.First(change => change.StreamId == task.Id).Events[^1] is TaskRetryScheduled retry)
             step.Next.Execute(failed, retry.RetryAt);
-        if (ErrorTable.HandlingOf(error.ErrorType) == ErrorHandling.PauseAgent) step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType, ByPipeline: true));
+        if (ErrorTable.HandlingOf(error.ErrorType) != ErrorHandling.PauseAgent) return;
+        step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType, ByPipeline: true));
+        step.Next.Send(new AlertOperator(task.AgentId, task.Id, error.ErrorType, error.ErrorMessage));
     }
 
     private static void PrepareTransaction(Step step, AgentTask task, Guid resultId, WorkProduct product)

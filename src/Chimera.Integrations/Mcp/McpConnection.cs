@@ -24,6 +24,9 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
 
     public McpServerSettings Settings => settings;
 
+    /// <summary>What the server told of resources that are subscribed to.</summary>
+    public ToldChanges Told { get; } = new();
+
     /// <summary>A connection that lives.</summary>
     /// <exception cref="McpUnavailableException">The server cannot be reached, or could not be a moment ago.</exception>
     /// <exception cref="ToolException">It says that its settings do not let it start.</exception>
@@ -44,13 +47,15 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         }
     }
 
+    /// <summary>Has the server tell of a resource's changes, as long as the connection lasts.</summary>
+    /// <returns>False when it does not offer that.</returns>
+    public Task<bool> Subscribe(string uri, CancellationToken cancellation) => InTime(async token => await (await Open(token)).Subscribe(uri, token), cancellation);
+
     /// <summary>A resource's text, within the time that a call has.</summary>
     /// <exception cref="InvalidDataException">There is none, or it is longer than what is read.</exception>
     public async Task<string> ReadText(string uri, CancellationToken cancellation)
     {
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        var read = await (await Open(either.Token)).Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, either.Token);
+        var read = await InTime(async token => await (await Open(token)).Client.ReadResourceAsync(new ReadResourceRequestParams { Uri = uri }, token), cancellation);
         var text = read.Contents.OfType<TextResourceContents>().FirstOrDefault()?.Text ?? throw new InvalidDataException($"{uri} has no text.");
         return text.Length <= ToolAnswers.Longest ? text : throw new InvalidDataException($"{uri} has more than {ToolAnswers.Longest} characters.");
     }
@@ -62,6 +67,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         if (session is not null) await session.DisposeAsync();
         session = null;
         gate.Release();
+    }
+
+    /// <summary>Within the time that a call has.</summary>
+    private async Task<T> InTime<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellation)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        return await ask(either.Token);
     }
 
     private async Task<McpSession> Connect(CancellationToken cancellation)
@@ -78,7 +91,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
             var options = new McpClientOptions
             {
                 ClientInfo = new Implementation { Name = "chimera", Version = "1.0.0" }, ProtocolVersion = settings.Protocol,
-                Handlers = { NotificationHandlers = [new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; })] }
+                Handlers =
+                {
+                    NotificationHandlers =
+                    [
+                        new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
+                        new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
+                    ]
+                }
             };
             made = new(await McpClient.CreateAsync(Transport(), options, logs, cancellation));
             pause = TimeSpan.Zero;

@@ -9,29 +9,21 @@ namespace Chimera.Integrations.Mcp;
 /// <summary>Mentions as the resource <c>twitter://mentions</c> lists them (specification 2.4). What strangers write is taken as text and cut to what a column holds.</summary>
 internal sealed class McpMentions(McpServers servers, TimeProvider clock) : IMentionSource
 {
-    private const string Server = "mcp-server-twitter";
+    public const string Server = "mcp-server-twitter", Uri = "twitter://mentions";
 
-    public string Feed => "twitter://mentions";
+    public string Feed => Uri;
 
     public async Task<IReadOnlyList<MentionSeen>> Since(string? cursor, CancellationToken cancellation)
     {
         if (servers.Find(Server) is not { } connection) return [];
-        var text = await connection.ReadText(cursor is null ? Feed : $"{Feed}?since_id={Uri.EscapeDataString(cursor)}", cancellation);
+        var text = await connection.ReadText(cursor is null ? Uri : $"{Uri}?since_id={System.Uri.EscapeDataString(cursor)}", cancellation);
         return [.. JsonSerializer.Deserialize<Payload>(text, ChimeraJson.Stored)!.DataFormat.Mentions.Select(Seen)];
     }
 
     private MentionSeen Seen(Listed mention) => new(
-        Mention.IdOf(Platform.Twitter, mention.MentionId), Platform.Twitter, Clean(mention.MentionId, 100),
-        mention.Author with { Username = Clean(mention.Author.Username, 100), DisplayName = Clean(mention.Author.DisplayName, 200) },
-        Clean(mention.Content, Mention.LongestContent), mention.Engagement, mention.CreatedAt, clock.GetUtcNow());
-
-    /// <summary>Without the character that PostgreSQL has no place for, and never half of a surrogate pair.</summary>
-    private static string Clean(string text, int longest)
-    {
-        text = text.Replace("\0", "", StringComparison.Ordinal);
-        if (text.Length <= longest) return text;
-        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
-    }
+        Mention.IdOf(Platform.Twitter, mention.MentionId), Platform.Twitter, OutsideText.Clean(mention.MentionId, 100),
+        mention.Author with { Username = OutsideText.Clean(mention.Author.Username, 100), DisplayName = OutsideText.Clean(mention.Author.DisplayName, 200) },
+        OutsideText.Clean(mention.Content, Mention.LongestContent), mention.Engagement, mention.CreatedAt, clock.GetUtcNow());
 
     private sealed record Payload(Data DataFormat);
 

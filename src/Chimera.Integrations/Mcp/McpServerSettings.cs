@@ -11,6 +11,9 @@ public sealed record McpServerSettings(
     string Name, string? Url = null, string? Command = null, IReadOnlyList<string>? Args = null, IReadOnlyDictionary<string, string>? Env = null,
     McpAuth? Auth = null, McpLimits? Limits = null, string? Protocol = null, bool Disabled = false)
 {
+    /// <summary>The newest protocol that has subscriptions to resources; later ones have a stream of changes instead.</summary>
+    public const string LastWithSubscriptions = "2025-11-25";
+
     private const string Code = "setting.mcp-servers";
 
     public McpLimits Bounds => Limits ?? McpLimits.Usual;

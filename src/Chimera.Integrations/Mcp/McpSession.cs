@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
@@ -10,6 +11,7 @@ namespace Chimera.Integrations.Mcp;
 internal sealed class McpSession(McpClient client) : IAsyncDisposable
 {
     private volatile Dictionary<string, KnownTool>? tools;
+    private ImmutableHashSet<string> subscribed = [];
 
     public McpClient Client => client;
 
@@ -20,6 +22,17 @@ internal sealed class McpSession(McpClient client) : IAsyncDisposable
     {
         var known = tools ??= (await client.ListToolsAsync(cancellationToken: cancellation)).ToDictionary(tool => tool.Name, tool => new KnownTool(tool.ProtocolTool));
         return known.GetValueOrDefault(name);
+    }
+
+    /// <summary>Subscribes to a resource, once.</summary>
+    /// <returns>False when the server does not offer it.</returns>
+    public async Task<bool> Subscribe(string uri, CancellationToken cancellation)
+    {
+        if (client.ServerCapabilities?.Resources?.Subscribe != true || string.CompareOrdinal(client.NegotiatedProtocolVersion, McpServerSettings.LastWithSubscriptions) > 0) return false;
+        if (subscribed.Contains(uri)) return true;
+        await client.SubscribeToResourceAsync(new SubscribeRequestParams { Uri = uri }, cancellation);
+        subscribed = subscribed.Add(uri);
+        return true;
     }
 
     /// <summary>The server has other tools now; they are listed when one is needed.</summary>

@@ -1,3 +1,4 @@
+using Chimera.Handlers;
 using Chimera.Handlers.Committing;
 using Chimera.Handlers.Mentions;
 using Chimera.Handlers.Pooling;
@@ -19,6 +20,7 @@ public static class McpSetup
         services.AddSingleton(provider => new Toolbox(
             provider.GetRequiredService<McpServers>(), provider.GetRequiredService<ToolPolicy>(), provider.GetRequiredService<IRateLimits>(),
             provider.GetRequiredService<StagePool<ToolCallRecord, ToolCallRecord, ToolCallRecord>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFeedChanges, McpFeeds>();
         services.AddSingleton<IMentionSource, McpMentions>();
         services.AddSingleton<ITrendSource, McpTrends>();
         services.AddSingleton<ITaskExecutor, McpImageMaker>();

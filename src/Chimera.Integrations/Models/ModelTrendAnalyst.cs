@@ -29,7 +29,7 @@ internal sealed class ModelTrendAnalyst(RoleModel model, ITrendSource source) : 
         ];
         var about = ModelWriter.OccasionOf(order.Task);
         var answer = await model.Ask(new Question<ChosenTrends>(Instructions, data, about, MaxOutputTokens, json => Read(json, topics.Length, input.Limit)), cancellation);
-        Trend[] trends = [.. answer.Value.Trends.Select(chosen => TrendChoice.Described(topics[chosen.Number], chosen.FitScore, chosen.SuggestedAngle))];
+        AnalyzedTrend[] trends = [.. answer.Value.Trends.Select(chosen => TrendChoice.Described(topics[chosen.Number], chosen.FitScore, chosen.SuggestedAngle))];
         return new(ChimeraJson.Write(new AnalyzeTrendOutput(trends)), model.Model, answer.Value.Confidence, answer.CostUsd, answer.Tokens);
     }
 

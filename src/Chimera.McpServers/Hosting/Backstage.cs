@@ -24,12 +24,12 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
 
     public ILogger Log { get; } = logs.CreateLogger("chimera-mcp");
 
-    public MediaFolder Media { get; } = new(settings.MediaFolder, settings.MediaUrl);
+    public IMediaStore Media { get; } = settings.Bucket is { } bucket ? new MediaBucket(bucket) : new MediaFolder(settings.MediaFolder, settings.MediaUrl);
 
-    public Database Sandbox => _sandbox ??= new(settings.Database!, "sandbox.sql", "chimera_sandbox.memories");
+    public Database Sandbox => _sandbox ??= new(settings.Database!, "chimera_sandbox.trends", "sandbox.1.sql", "sandbox.2.sql");
 
     /// <summary>Where the real back ends keep what must not be forgotten: posts and tokens.</summary>
-    public Database Records => _records ??= new(settings.Database!, "records.sql", "chimera_mcp.grants");
+    public Database Records => _records ??= new(settings.Database!, "chimera_mcp.grants", "records.sql");
 
     /// <summary>The back end that the configuration names, and the gate before it.</summary>
     public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, Func<TPort> real) where TPort : class =>
@@ -43,6 +43,7 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
 
     public async ValueTask DisposeAsync()
     {
+        (Media as IDisposable)?.Dispose();
         if (_sandbox is not null) await _sandbox.DisposeAsync();
         if (_records is not null) await _records.DisposeAsync();
     }

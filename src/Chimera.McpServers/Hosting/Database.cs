@@ -1,14 +1,17 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Chimera.McpServers.Hosting;
 
 /// <summary>A Postgres and the tables that a server needs in it. It starts without them: they are looked for, and made, when the first call needs them.</summary>
-/// <param name="script">The embedded script that makes the tables; it may be run again.</param>
-/// <param name="table">The last one that it makes.</param>
-internal sealed class Database(string connectionString, string script, string table) : IAsyncDisposable
+/// <param name="table">The last one that is made.</param>
+/// <param name="scripts">The embedded scripts that make them, one after the other; they may be run again.</param>
+internal sealed class Database(string connectionString, string table, params string[] scripts) : IAsyncDisposable
 {
     // the lock of the host's migrations, so that host and servers can start together
     private const string Lock = "select pg_advisory_xact_lock(hashtext('chimera_control.migrations'))";
+
+    private const int ForEver = 0;
 
     private readonly NpgsqlDataSource _source = Build(connectionString);
     private readonly SemaphoreSlim _turn = new(1);
@@ -31,6 +34,22 @@ internal sealed class Database(string connectionString, string script, string ta
         }
     }
 
+    /// <summary>The resource's address, once it is listened for, each time that it has changed, and where it changes by itself each time that this is due.</summary>
+    public async IAsyncEnumerable<string> Changes(string uri, Func<TimeSpan>? due, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var told = new Queue<string>();
+        await using var connection = await (await Ready(cancellation)).OpenConnectionAsync(cancellation);
+        connection.Notification += (_, notification) => told.Enqueue(notification.Payload);
+        await using (var listen = new NpgsqlCommand("listen chimera_sandbox", connection)) await listen.ExecuteNonQueryAsync(cancellation);
+        yield return uri; // for what came before anybody listened
+        while (true)
+        {
+            if (!await connection.WaitAsync(due is null ? ForEver : Math.Max(1, (int)due().TotalMilliseconds), cancellation)) yield return uri;
+            while (told.TryDequeue(out var changed))
+                if (changed == uri) yield return uri;
+        }
+    }
+
     /// <summary>Somebody took the tables away; the next call looks again.</summary>
     public void Doubt() => _ready = false;
 
@@ -39,7 +58,7 @@ internal sealed class Database(string connectionString, string script, string ta
         await using var connection = await _source.OpenConnectionAsync(cancellation);
         if (await HasTables(connection, cancellation)) return;
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        foreach (var sql in new[] { Lock, Script() })
+        foreach (var sql in scripts.Select(Script).Prepend(Lock))
         {
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(cancellation);
@@ -53,9 +72,9 @@ internal sealed class Database(string connectionString, string script, string ta
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
-    private string Script()
+    private static string Script(string name)
     {
-        using var reader = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(script)!);
+        using var reader = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Chimera.Api.Hosting;
+using Chimera.McpServers.Media;
 
 namespace Chimera.McpServers.Hosting;
 
@@ -15,6 +16,9 @@ internal sealed record Settings(Backend Backend, string? Database, string MediaF
     public required Variables Variables { get; init; }
 
     public const string DefaultUrl = "http://127.0.0.1:8000";
+
+    /// <summary>Where media are kept instead of the folder; null for the folder.</summary>
+    public BucketSettings? Bucket { get; init; }
 
     /// <summary>Callers over HTTP show it; null lets everybody in who reaches the loopback address.</summary>
     public string? Token { get; init; }
@@ -35,7 +39,7 @@ internal sealed record Settings(Backend Backend, string? Database, string MediaF
         return new(backend, database is null ? null : DatabaseUrl.ToConnectionString(database), Value("Media__Folder") ?? ".chimera/media",
             Value("Media__PublicUrl") ?? publicUrl, Value("Sandbox__PublicUrl") ?? publicUrl, Level(Value("CHIMERA_LOG")))
         {
-            Variables = variables, Token = Value("CHIMERA_MCP_TOKEN"), Address = AddressOf(Value("CHIMERA_MCP_ADDRESS")),
+            Variables = variables, Bucket = BucketSettings.Read(Value), Token = Value("CHIMERA_MCP_TOKEN"), Address = AddressOf(Value("CHIMERA_MCP_ADDRESS")),
             Hosts = Value("CHIMERA_MCP_HOSTS")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []
         };
 

@@ -8,7 +8,7 @@ using Chimera.McpServers.Web;
 namespace Chimera.McpServers.Ideogram;
 
 /// <summary>Ideogram 3. The links of its answer expire, so the picture is fetched at once and kept in the media folder.</summary>
-internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient files, string key, MediaFolder media, TimeProvider clock) : IImageMaker
+internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient files, string key, IMediaStore media, TimeProvider clock) : IImageMaker
 {
     public const string Platform = "Ideogram", Model = "ideogram-v3";
 
@@ -19,8 +19,8 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
 
     public async Task<Delivered<MadeImage>> Make(GenerateImageOrder order, Caller caller, CancellationToken cancellation)
     {
-        var face = order.CharacterReferenceId is { } id ? FileOf(id) : null;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/ideogram-v3/generate") { Content = await Form(order, face, cancellation) };
+        var face = order.CharacterReferenceId is { } id ? await PictureAt(id, cancellation) : null;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/ideogram-v3/generate") { Content = Form(order, face) };
         request.Headers.Add("Api-Key", key);
         var reply = await api.Send(request, Effect.None, cancellation);
         if (!reply.IsGood) throw IdeogramErrors.Of(reply, clock.GetUtcNow());
@@ -41,15 +41,15 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
         return new(kept.ToString(), new(picture.Width, picture.Height, picture.Bytes.Length, picture.Extension));
     }
 
-    private string FileOf(string id)
+    private async Task<byte[]> PictureAt(string id, CancellationToken cancellation)
     {
-        var path = media.Find(id);
-        Rule.Require(path is not null && !path.EndsWith(".mp4", StringComparison.Ordinal), ToolErrors.InvalidArguments,
+        var bytes = id.EndsWith(".mp4", StringComparison.Ordinal) ? null : await media.Read(id, cancellation);
+        Rule.Require(bytes is not null, ToolErrors.InvalidArguments,
             "Ideogram knows a character by a picture: give the address of one in the media folder.", "/character_reference_id");
-        return path;
+        return bytes;
     }
 
-    private static async Task<MultipartFormDataContent> Form(GenerateImageOrder order, string? face, CancellationToken cancellation)
+    private static MultipartFormDataContent Form(GenerateImageOrder order, byte[]? face)
     {
         var form = new MultipartFormDataContent
         {
@@ -60,8 +60,8 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
             { new StringContent(1.ToString(CultureInfo.InvariantCulture)), "num_images" }
         };
         if (face is null) return form;
-        var picture = new ByteArrayContent(await File.ReadAllBytesAsync(face, cancellation)) { Headers = { ContentType = new(MediaFolder.TypeOf(face)) } };
-        form.Add(picture, "character_reference_images", Path.GetFileName(face));
+        var name = MediaNames.In(order.CharacterReferenceId!)!;
+        form.Add(new ByteArrayContent(face) { Headers = { ContentType = new(MediaNames.TypeOf(name)) } }, "character_reference_images", name);
         return form;
     }
 

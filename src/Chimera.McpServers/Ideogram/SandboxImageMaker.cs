@@ -7,7 +7,7 @@ using Chimera.McpServers.Media;
 namespace Chimera.McpServers.Ideogram;
 
 /// <summary>Draws an abstract picture in the agent's colours. The same order gives the same bytes, as long as the machine's fonts are the same.</summary>
-internal sealed class SandboxImageMaker(MediaFolder media) : IImageMaker
+internal sealed class SandboxImageMaker(IMediaStore media) : IImageMaker
 {
     public const string Model = "offline-image-maker";
 

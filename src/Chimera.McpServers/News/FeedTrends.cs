@@ -1,4 +1,5 @@
 using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
 using Chimera.McpServers.Calls;
 
 namespace Chimera.McpServers.News;

@@ -6,8 +6,6 @@ using Chimera.McpServers.Web;
 namespace Chimera.McpServers.News;
 
 /// <summary>What people talk about (specification 2.4).</summary>
-internal sealed record TrendingTopic(string Topic, string Category, double RelevanceScore, IReadOnlyList<TrendSource> Sources, Sentiment Sentiment);
-
 internal sealed record TrendsData(IReadOnlyList<TrendingTopic> TrendingTopics);
 
 internal sealed record TrendsPayload(string ResourceType, int PollIntervalSeconds, TrendsData DataFormat);
@@ -29,7 +27,7 @@ internal static class NewsServer
 
     private static ServerParts Make(Backstage stage)
     {
-        var (feed, gate) = stage.BackEnd<ITrendFeed>(() => new SandboxTrends(TimeProvider.System), () => Real(stage));
+        var (feed, gate) = stage.BackEnd<ITrendFeed>(() => new SandboxTrends(stage.Sandbox, TimeProvider.System), () => Real(stage));
         var words = new ResourceWords(Name, Uri, "trending", "Trending topics", "What people talk about now, the most relevant first.");
         var trending = new Resource<TrendsPayload>(words, gate, stage.Log, async (_, cancellation) =>
             new("news_trends", PollIntervalSeconds, new(await feed.Read(cancellation))));

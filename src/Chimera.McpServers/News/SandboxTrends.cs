@@ -1,12 +1,11 @@
-using System.Runtime.CompilerServices;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Integrations.Models.Offline;
 using Chimera.McpServers.Hosting;
 
 namespace Chimera.McpServers.News;
 
-/// <summary>Trends that follow from the hour: everybody who reads within one hour reads the same.</summary>
-internal sealed class SandboxTrends(TimeProvider clock) : ITrendFeed, IResourceChanges
+/// <summary>Trends that follow from the hour, so that everybody who reads within one hour reads the same, and those that somebody wrote into the sandbox's table within a day.</summary>
+internal sealed class SandboxTrends(Database sandbox, TimeProvider clock) : ITrendFeed, IResourceChanges
 {
     private const int Shown = 8;
 
@@ -22,31 +21,34 @@ internal sealed class SandboxTrends(TimeProvider clock) : ITrendFeed, IResourceC
 
     private static readonly string[] Papers = ["The Sandbox Times", "Daily Dune", "Castle & Bucket"];
 
-    public Task<IReadOnlyList<TrendingTopic>> Read(CancellationToken cancellation)
+    public async Task<IReadOnlyList<TrendingTopic>> Read(CancellationToken cancellation)
     {
         var hour = Hour();
+        var written = await Written(hour, cancellation);
         var dice = new Dice([hour.ToString("O")]);
         var all = Subjects.SelectMany(subject => subject.Topics.Select(topic => (topic, subject.Category)));
-        return Task.FromResult<IReadOnlyList<TrendingTopic>>(
-        [
-            .. dice.Shuffled(all).Take(Shown).Select(one => Topic(one.topic, one.Category, hour, dice)).OrderByDescending(topic => topic.RelevanceScore)
-        ]);
+        var ofTheHour = dice.Shuffled(all).Take(Shown).Select(one => Topic(one.topic, one.Category, Math.Round(0.3 + dice.Between(0, 0.69f), 2), (Sentiment)dice.Next(3), hour, dice));
+        return [.. written.Concat(ofTheHour).DistinctBy(topic => topic.Topic).OrderByDescending(topic => topic.RelevanceScore)];
     }
 
-    public async IAsyncEnumerable<string> Watch([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<string> Watch(CancellationToken cancellation) => sandbox.Changes(NewsServer.Uri, () => Hour().AddHours(1) - clock.GetUtcNow(), cancellation);
+
+    private async Task<List<TrendingTopic>> Written(DateTimeOffset hour, CancellationToken cancellation)
     {
-        while (true)
-        {
-            await Task.Delay(Hour().AddHours(1) - clock.GetUtcNow(), clock, cancellation);
-            yield return NewsServer.Uri;
-        }
+        await using var query = (await sandbox.Ready(cancellation)).CreateCommand(
+            "select topic, category, relevance_score, sentiment from chimera_sandbox.trends where since > now() - interval '1 day' order by since");
+        await using var rows = await query.ExecuteReaderAsync(cancellation);
+        var topics = new List<TrendingTopic>();
+        while (await rows.ReadAsync(cancellation))
+            topics.Add(Topic(rows.GetString(0), rows.GetString(1), rows.GetDouble(2), Enum.Parse<Sentiment>(rows.GetString(3), ignoreCase: true), hour, new([rows.GetString(0)])));
+        return topics;
     }
 
-    private static TrendingTopic Topic(string topic, string category, DateTimeOffset hour, Dice dice)
+    private static TrendingTopic Topic(string topic, string category, double relevance, Sentiment sentiment, DateTimeOffset hour, Dice dice)
     {
         var sources = dice.Shuffled(Papers).Take(1 + dice.Next(Papers.Length)).Select(paper => new TrendSource(
             $"https://news.sandbox.invalid/{hour:yyyyMMddHH}/{Slug(topic)}/{Slug(paper)}", $"{topic} ({paper})", hour.AddMinutes(-5 - dice.Next(120))));
-        return new(topic, category, Math.Round(0.3 + dice.Between(0, 0.69f), 2), [.. sources], (Sentiment)dice.Next(3));
+        return new(topic, category, relevance, [.. sources], sentiment);
     }
 
     private static string Slug(string text) => string.Join('-', text.Split([' ', ',', '&', '\''], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

@@ -45,7 +45,7 @@ internal sealed class TikTokNetwork(
         IReadOnlyList<PublicFile> files = [.. named, .. await media.Find(draft.MediaUrls, "/media_urls", cancellation)];
         Require(files.Count > 0, "TikTok shows a video or photos, not words alone.");
         Require(files.Count == 1 || files.All(file => !file.IsVideo), "A post on TikTok has one video, or photos.");
-        Require(files.All(file => !file.IsVideo || file.Path is not null), "TikTok gets videos of the media folder only.");
+        Require(files.All(file => !file.IsVideo || file.Bytes is not null), "TikTok gets videos of the media folder only.");
         return files;
     }
 
@@ -54,19 +54,19 @@ internal sealed class TikTokNetwork(
     private async Task<Published> Post(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> files, CancellationToken cancellation)
     {
         var creator = await posting.CreatorOf(account, cancellation);
-        var id = files[0].IsVideo ? await PostVideo(account, record, files[0].Path!, cancellation) : await PostPhotos(account, record, files, cancellation);
+        var id = files[0].IsVideo ? await PostVideo(account, record, files[0].Bytes!, cancellation) : await PostPhotos(account, record, files, cancellation);
         var state = await Settled(account, id, wait: true, cancellation);
         return state.Status == Failed ? throw TikTokErrors.Failed(state.FailReason) : Of(id, creator, state);
     }
 
-    private async Task<string> PostVideo(TikTokAccount account, PostRecord record, string path, CancellationToken cancellation)
+    private async Task<string> PostVideo(TikTokAccount account, PostRecord record, byte[] file, CancellationToken cancellation)
     {
-        var begun = await posting.BeginVideo(account, record.Draft.Text, new FileInfo(path).Length, cancellation);
+        var begun = await posting.BeginVideo(account, record.Draft.Text, file.Length, cancellation);
         if (begun is not { PublishId: { } id, UploadUrl: { } url } || !Uri.TryCreate(url, UriKind.Absolute, out var address))
             throw NoAnswer.Failed("TikTok names no address for the file.");
         return await OrForget(record, async () =>
         {
-            await posting.Upload(address, path, beforeLast: () => records.Refer(record, id, cancellation), cancellation);
+            await posting.Upload(address, file, beforeLast: () => records.Refer(record, id, cancellation), cancellation);
             return id;
         });
     }

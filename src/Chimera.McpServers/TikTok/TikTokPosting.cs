@@ -48,16 +48,14 @@ internal sealed class TikTokPosting(TikTokApi api, string privacy)
         return api.Ask<TikTokInit>(account, "v2/post/publish/video/init/", body, Effect.None, cancellation);
     }
 
-    public async Task Upload(Uri address, string path, Func<Task> beforeLast, CancellationToken cancellation)
+    public async Task Upload(Uri address, byte[] file, Func<Task> beforeLast, CancellationToken cancellation)
     {
-        await using var file = File.OpenRead(path);
         var chunks = Chunks(file.Length);
         for (var i = 1; i <= chunks; i++)
         {
-            var first = file.Position;
+            var first = (int)((i - 1) * ChunkSize);
             // the last one takes what is left over
-            var chunk = new byte[i == chunks ? file.Length - first : ChunkSize];
-            await file.ReadExactlyAsync(chunk, cancellation);
+            var chunk = file[first..(i == chunks ? file.Length : first + (int)ChunkSize)];
             if (i == chunks) await beforeLast();
             await api.Put(address, chunk, first, file.Length, i == chunks ? Effect.Once : Effect.None, cancellation);
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Chimera.Domain;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Hosting;
@@ -31,18 +30,7 @@ internal sealed class SandboxMentions(Database sandbox) : IMentions, IResourceCh
         return mentions;
     }
 
-    public async IAsyncEnumerable<string> Watch([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var told = new Queue<string>();
-        await using var connection = await (await sandbox.Ready(cancellation)).OpenConnectionAsync(cancellation);
-        connection.Notification += (_, notification) => told.Enqueue(notification.Payload);
-        await using (var listen = new NpgsqlCommand("listen chimera_sandbox", connection)) await listen.ExecuteNonQueryAsync(cancellation);
-        while (true)
-        {
-            await connection.WaitAsync(cancellation);
-            while (told.TryDequeue(out var uri)) yield return uri;
-        }
-    }
+    public IAsyncEnumerable<string> Watch(CancellationToken cancellation) => sandbox.Changes(MentionsResource.Uri, due: null, cancellation);
 
     private static long PositionOf(string mentionId)
     {

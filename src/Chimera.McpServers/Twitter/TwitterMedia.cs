@@ -9,28 +9,26 @@ using Chimera.McpServers.Web;
 namespace Chimera.McpServers.Twitter;
 
 /// <summary>Uploads a file of the media folder to X in chunks, and waits until X has processed it.</summary>
-internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvider clock)
+internal sealed class TwitterMedia(TwitterApi api, IMediaStore store, TimeProvider clock)
 {
     private const int ChunkSize = 4 * 1024 * 1024;
 
     public async Task<string> Upload(TwitterAccount account, string mediaUrl, CancellationToken cancellation)
     {
-        var path = folder.Find(mediaUrl);
-        Rule.Require(path is not null, ToolErrors.InvalidArguments,
+        var bytes = await store.Read(mediaUrl, cancellation);
+        Rule.Require(bytes is not null, ToolErrors.InvalidArguments,
             "X gets files of the media folder only: nothing else is fetched on anybody's word.", "/media_url");
-        await using var file = File.OpenRead(path);
-        var begun = await Initialize(account, file, cancellation);
-        for (var segment = 0; file.Position < file.Length; segment++) await Append(account, begun.Id, segment, await Chunk(file, cancellation), cancellation);
+        var begun = await Initialize(account, MediaNames.TypeOf(mediaUrl), bytes.Length, cancellation);
+        foreach (var (segment, chunk) in bytes.Chunk(ChunkSize).Index()) await Append(account, begun.Id, segment, chunk, cancellation);
         var media = await Ask(account, () => new(HttpMethod.Post, $"2/media/upload/{begun.Id}/finalize"), cancellation);
         await Processed(account, media, cancellation);
         return media.Id;
     }
 
-    private Task<XMedia> Initialize(TwitterAccount account, FileStream file, CancellationToken cancellation)
+    private Task<XMedia> Initialize(TwitterAccount account, string type, int size, CancellationToken cancellation)
     {
-        var type = MediaFolder.TypeOf(file.Name);
         var category = type.StartsWith("video/", StringComparison.Ordinal) ? "tweet_video" : "tweet_image";
-        var body = new Dictionary<string, object> { ["media_type"] = type, ["total_bytes"] = file.Length, ["media_category"] = category };
+        var body = new Dictionary<string, object> { ["media_type"] = type, ["total_bytes"] = size, ["media_category"] = category };
         return Ask(account, () => new(HttpMethod.Post, "2/media/upload/initialize") { Content = JsonContent.Create(body) }, cancellation);
     }
 
@@ -58,11 +56,4 @@ internal sealed class TwitterMedia(TwitterApi api, MediaFolder folder, TimeProvi
 
     private async Task<XMedia> Ask(TwitterAccount account, Func<HttpRequestMessage> request, CancellationToken cancellation) =>
         (await api.Ask<XAnswer<XMedia>>(account, request, Effect.None, cancellation)).Data ?? throw NoAnswer.Failed("X says nothing of the file.");
-
-    private static async Task<byte[]> Chunk(FileStream file, CancellationToken cancellation)
-    {
-        var chunk = new byte[Math.Min(ChunkSize, file.Length - file.Position)];
-        await file.ReadExactlyAsync(chunk, cancellation);
-        return chunk;
-    }
 }

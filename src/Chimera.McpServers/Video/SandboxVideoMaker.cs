@@ -9,7 +9,7 @@ using SkiaSharp;
 namespace Chimera.McpServers.Video;
 
 /// <summary>Moves over the image it is given, or lets the prompt's words rise over a picture of its own. The pictures are drawn here, ffmpeg moves them.</summary>
-internal sealed class SandboxVideoMaker(MediaFolder media) : IVideoMaker
+internal sealed class SandboxVideoMaker(IMediaStore media) : IVideoMaker
 {
     public const string Model = "offline-video-maker";
     private const int Fps = 24;
@@ -36,8 +36,8 @@ internal sealed class SandboxVideoMaker(MediaFolder media) : IVideoMaker
     private async Task Portray(GenerateVideoOrder order, string folder, string film, CancellationToken cancellation)
     {
         // the sandbox fetches nothing: what an address of elsewhere leads to is not its business
-        var file = media.Find(order.ImageUrl!) ?? throw new ToolErrorException(ToolErrors.InvalidArguments, "/image_url: the image is not in the media folder.");
-        using var image = SKBitmap.Decode(file) ?? throw new ToolErrorException(ToolErrors.InvalidArguments, "/image_url: this is no image.");
+        var picture = await media.Read(order.ImageUrl!, cancellation) ?? throw new ToolErrorException(ToolErrors.InvalidArguments, "/image_url: the image is not in the media store.");
+        using var image = SKBitmap.Decode(picture) ?? throw new ToolErrorException(ToolErrors.InvalidArguments, "/image_url: this is no image.");
         var (width, height) = Sizes.Of(order.Resolution, image.Height > image.Width);
         var still = Path.Combine(folder, "still.png");
         Stills.Fill(image, width, height, still);

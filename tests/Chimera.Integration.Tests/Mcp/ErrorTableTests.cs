@@ -30,14 +30,18 @@ public sealed class ErrorTableTests(ToolStage stage) : IClassFixture<ToolStage>
     }
 
     [Fact]
-    public async Task a_platform_that_does_not_know_the_agent_pauses_it()
+    public async Task a_platform_that_does_not_know_the_agent_pauses_it_and_alerts_the_operator()
     {
         await stage.Turn(ToolStage.Twitter, "post_tweet", "AUTH_FAILED", times: 1);
         var agent = await stage.Agent("Locked out");
-        await stage.AddPost(agent);
+        var task = await stage.AddPost(agent);
         var paused = await Eventually.Is(() => stage.Call("GET", $"agents/{agent}"), seen => seen["status"].GetString() == "paused", "the agent to be paused");
         Assert.NotEmpty(paused.Text);
         Assert.Equal("AUTH_FAILED", await stage.Ask<string>($"select data ->> 'reason' from chimera_events.mt_events where stream_id = '{agent}' and type = 'agent_paused'"));
+
+        var alerts = await Eventually.Is(() => stage.Call("GET", "alerts?status=open"), page => page["items"].GetArrayLength() == 1, "the operator to be alerted");
+        var alert = alerts["items"][0];
+        Assert.Equal(("AUTH_FAILED", agent, task, "open"), (alert.GetProperty("code").GetString(), alert.GetProperty("agent_id").GetGuid(), alert.GetProperty("task_id").GetGuid(), alert.GetProperty("status").GetString()));
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public class ToolStage(ChimeraFixture chimera) : OwnChimera(chimera)
             on conflict (server, tool) do update set error_code = excluded.error_code, times_left = excluded.times_left, retry_after_seconds = excluded.retry_after_seconds
             """);
 
+    /// <summary>The file behind an address of the host.</summary>
+    internal string MediaFile(string url) => Path.Combine(Part<Api.Hosting.HostSettings>().MediaFolder, url.Split('/')[^1]);
+
     internal Task<long> Calls(string tool) => Ask<long>($"select coalesce(sum(calls), 0)::bigint from chimera_sandbox.calls where tool = '{tool}'");
 
     internal async Task<Guid> Add(string type, object input, Guid? agent = null) =>

@@ -19,12 +19,23 @@ public sealed class ToolTests(ToolStage stage) : IClassFixture<ToolStage>
     }
 
     [Fact]
-    public async Task a_video_is_filmed_by_the_tool()
+    public async Task a_portrait_of_an_image_is_filmed_by_the_tool_and_measured()
     {
-        var id = await stage.Add("generate_video", new { video_type = "text_to_video", input = new { text_prompt = "A walk" }, duration_seconds = 5 });
+        var image = (await stage.Call("GET", $"results/{(await stage.Until(await stage.AddImage(), "completed")).Id("result_id")}"))["output_data"].GetProperty("image_url").GetString();
+        var id = await stage.Add("generate_video", new
+        {
+            video_type = "living_portrait", input = new { static_image_url = image, motion_instructions = "slow zoom out" }, duration_seconds = 5, quality = "1080p"
+        });
         var task = await stage.Until(id, "completed");
         var output = (await stage.Call("GET", $"results/{task.Id("result_id")}")).Expect(200)["output_data"];
-        Assert.Equal((5, "mp4"), (output.GetProperty("video_metadata").GetProperty("duration_seconds").GetInt32(), output.GetProperty("video_metadata").GetProperty("format").GetString()));
+        var video = await stage.Call("GET", output.GetProperty("video_url").GetString()!);
+
+        var measured = output.GetProperty("video_metadata");
+        Assert.Equal((5, "1920x1080", "mp4"), (measured.GetProperty("duration_seconds").GetInt32(), measured.GetProperty("resolution").GetString(), measured.GetProperty("format").GetString()));
+        Assert.Equal((200, "video/mp4", measured.GetProperty("file_size_bytes").GetInt64()), (video.Status, video.Headers.ContentType.ToString(), new FileInfo(stage.MediaFile(output.GetProperty("video_url").GetString()!)).Length));
+        Assert.Equal(("offline-video-maker", 0m), (output.GetProperty("generation_model").GetString(), output.GetProperty("cost_usd").GetDecimal()));
+        Assert.InRange(output.GetProperty("generation_time_seconds").GetInt32(), 1, task["timeout_seconds"].GetInt32());
+        Assert.Equal("tool_call_requested tool_call_succeeded", await stage.Story(id));
     }
 
     [Fact]

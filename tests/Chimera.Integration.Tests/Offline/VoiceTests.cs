@@ -41,6 +41,24 @@ public sealed class VoiceTests
         Assert.Equal(first.TextContent, (await new OfflineStage().Write(_brief.Pip, About("balcony solar"))).TextContent);
     }
 
+    [Theory]
+    [InlineData(Platform.Twitter, null, "Vinyl outsells CDs again")]
+    [InlineData(Platform.Instagram, "hype", "Solar roofs that talk to the grid")]
+    [InlineData(Platform.Twitter, "calm", LongHeadline)]
+    public async Task a_post_that_a_trend_brought_about_tells_of_it(Platform platform, string? tone, string headline)
+    {
+        var alert = new TrendingTopic(headline, "technology", 0.9, [], Sentiment.Neutral);
+        foreach (var agent in _brief.Agents)
+        {
+            var post = await _stage.Write(agent, About("balcony solar", platform) with { Tone = tone, Context = new(alert) });
+            Assert.Contains(headline[1..20], post.TextContent, StringComparison.Ordinal);
+            Assert.Contains("balcony solar", post.TextContent, StringComparison.OrdinalIgnoreCase);
+            Assert.True(OfflineStage.Published(post).Length <= platform.MaxLength());
+        }
+    }
+
+    private const string LongHeadline = "A headline that does not know when it should stop, and goes on and on about one thing and then about another thing, and then comes back to the first thing, as if nobody had anything else to read";
+
     [Fact]
     public async Task several_posts_on_one_topic_differ()
     {

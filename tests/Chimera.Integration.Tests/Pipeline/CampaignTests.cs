@@ -1,6 +1,8 @@
+using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
+using Chimera.Domain.Tasks.Schemas;
 using Chimera.Handlers.Planning;
 
 namespace Chimera.Integration.Tests.Pipeline;
@@ -64,6 +66,23 @@ public sealed class CampaignTests(PipelineFixture pipeline) : IClassFixture<Pipe
         await pipeline.Send(new MonitorCampaign(id));
         await pipeline.Until<Campaign>(id, one => one.Status == CampaignStatus.Cancelled);
     }
+
+    [Fact]
+    public async Task the_images_of_a_plan_show_their_agents()
+    {
+        var (image, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await pipeline.Send(new ReviseAgent(pipeline.AgentId, CharacterReferenceId: "scripted-v1"));
+        pipeline.Tools.Plan = (campaign, agents, _) =>
+        [
+            new(image, agents[0].Id, campaign.Id, TaskType.GenerateImage, ChimeraJson.Write(new GenerateImageInput("a walk"))),
+            new(other, agents[0].Id, campaign.Id, TaskType.GenerateImage, ChimeraJson.Write(new GenerateImageInput("a walk", "somebody")))
+        ];
+        await Create(10);
+        Assert.Equal("scripted-v1", Shown(await pipeline.Until<AgentTask>(image, _ => true)));
+        Assert.Equal("somebody", Shown(await pipeline.Until<AgentTask>(other, _ => true)));
+    }
+
+    private static string? Shown(AgentTask task) => ((GenerateImageInput)TaskSchemas.ReadInput(task.Type, task.InputData)).CharacterReferenceId;
 
     private Task<Guid> Launch(decimal budget, int count, decimal reserved)
     {

@@ -30,6 +30,22 @@ public sealed class TaskTests(ChimeraFixture chimera)
     }
 
     [Fact]
+    public async Task an_image_shows_its_agent_unless_somebody_says_whom()
+    {
+        var agent = (await chimera.Post("agents", Given.AgentBody(("character_reference_id", "mara-v1")))).Expect(201).Id("agent_id");
+
+        Assert.Equal("mara-v1", await Shown(agent, new { prompt = "a walk" }));
+        Assert.Equal("somebody", await Shown(agent, new { prompt = "a walk", character_reference_id = "somebody" }));
+        Assert.Null(await Shown(await chimera.Agent(), new { prompt = "a walk" }));
+    }
+
+    private async Task<string?> Shown(Guid agent, object input)
+    {
+        var created = (await chimera.Post("tasks", Given.TaskBody(agent, ("type", "generate_image"), ("input_data", input)))).Expect(201);
+        return created["input_data"].TryGetProperty("character_reference_id", out var character) ? character.GetString() : null;
+    }
+
+    [Fact]
     public async Task a_waiting_task_is_cancelled_and_tried_again()
     {
         var id = (await chimera.Post("tasks", Given.TaskBody(await chimera.PausedAgent()))).Expect(201).Id("task_id");

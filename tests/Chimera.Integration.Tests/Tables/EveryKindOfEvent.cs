@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Mentions;
@@ -10,6 +11,7 @@ using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Domain.Tools;
 using Chimera.Domain.Transactions;
+using Chimera.Domain.Trends;
 
 namespace Chimera.Integration.Tests.Tables;
 
@@ -36,6 +38,8 @@ internal static class EveryKindOfEvent
         yield return (Id("hitl-2"), [Opened(Id("hitl-2"), task, null, agent, campaign), new HitlItemCancelled("over", Now)]);
         foreach (var (name, outcome) in Outcomes) yield return (Id(name), [new ToolCallRequested(Id(name), "mcp-server-twitter", "post_tweet", task, agent, "key", "sha", Now), outcome]);
         yield return (Id("mention"), [Seen(Id("mention")), new MentionAnswered(task, agent, "1", Now), new MentionPassedOver("it is too old", "1", Now)]);
+        yield return (Id("trend"), Trend(Id("trend"), campaign, agent, task));
+        yield return (Id("alert"), [new OperatorAlerted(Id("alert"), "AUTH_FAILED", "the tökens are void", agent, task, Now), new AlertAcknowledged("eve", Now)]);
         yield return (Id("feed"), [new FeedRead("twitter://mentions", "100", 1, Now)]);
         var question = new ModelQuestion(Id("model-call"), "write-post", task, task, 1, "gemini", "gemini-3-pro", "sha", "sha", 8000);
         yield return (Id("model-call"), [new ModelCallFailed(question, Error, 60_000, Now), new ModelCalled(question, 1, "{\"é\":😀", "no JSON", new(1234, 56, 0.00314m, "2026-11-27", 12), Now)]);
@@ -44,6 +48,13 @@ internal static class EveryKindOfEvent
 
     private static readonly (string, ToolCallEvent)[] Outcomes =
         [("called", new ToolCallSucceeded(12, 0.08m, "ideogram-v3", Now)), ("refused", new ToolCallFailed(Error with { RetryAfterSeconds = 30 }, 3, Now)), ("lost", new ToolCallOutcomeUnknown("no answer", 60_000, Now))];
+
+    private static object[] Trend(Guid id, Guid campaign, Guid agent, Guid task) =>
+    [
+        new TrendSeen(id, "news://trending", new("Solar 😀", "technology", 0.9, [new("https://news.example/1", "Sólar", Now)], Sentiment.Positive), Now),
+        new TrendTaken(campaign, agent, task, "1", Now), new TrendPassedOver([agent], "it is not relevant enough", "1", Now),
+        new TrendPostPlanned(task, agent, "1", Now), new TrendLetGo(task, "it does not suit the agent", "1", Now)
+    ];
 
     private static MentionSeen Seen(Guid id) => new(id, Platform.Twitter, "100", new("eve", "Eve 😀", true, 7), "@ada שלום 😀", new(1, 2, 3), Now, Now);
 

@@ -19,7 +19,7 @@ public sealed class ConformanceServer : IAsyncLifetime
          "properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/address"}}}
         """;
 
-    private readonly WebApplication app = Serving.Web(new Settings(Backend.Sandbox, null, "", "", "", LogLevel.Critical), port: 0, subscriptions: null, Offer);
+    private readonly WebApplication app = Serving.Web(new Settings(Backend.Sandbox, null, "", "", "", LogLevel.Critical) { Variables = new(_ => null) }, port: 0, subscriptions: null, Offer);
 
     public string Url => app.Urls.Single() + "/mcp";
 

@@ -1,7 +1,10 @@
 using Chimera.Domain.Campaigns;
+using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
+using Chimera.Domain.Trends;
 using Chimera.Handlers;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Trends;
 using Chimera.Simulation.Running;
 
 namespace Chimera.Simulation.Mutations;
@@ -24,6 +27,14 @@ internal static class Planners
         await streams.Load(step, tasks.SelectMany(task => task.Dependencies), default);
         foreach (var task in tasks)
             if (task.Dependencies.Any(id => step.Find<AgentTask>(id)?.Stage == TaskStage.Completed)) step.Next.Execute(task);
+        return step;
+    }
+
+    public static async Task<Step> TakeAgain(TakeTrends page, IStreams streams, Machine on)
+    {
+        var step = await TakeTrendsHandler.Run(page, streams, TrendPolicy.Default, on.Now, default);
+        if (step.Changes.Count > 0 || step.Find<Trend>(page.Seen[0].TrendId) is not { } trend) return step;
+        foreach (var campaign in trend.Campaigns) step.Append(trend.Id, [new TrendTaken(campaign, default, default, "1", on.Now)]);
         return step;
     }
 

@@ -1,4 +1,5 @@
 using Chimera.Domain.Hitl;
+using Chimera.Domain.Trends;
 using Chimera.Handlers;
 using Chimera.Simulation.Running;
 
@@ -23,6 +24,8 @@ public sealed class AllRules(World world)
         results.Folded(id, data, after);
         tables.Folded(id, data);
         if (data is HitlItemOpened) asked.Add(id);
+        if (data is TrendTaken taken && before is Trend trend && trend.Campaigns.Contains(taken.CampaignId))
+            world.Break("trend-twice", $"{world.Names.Of(taken.CampaignId)} has a trend looked at that it had decided on");
     }
 
     /// <summary>A transaction is stored.</summary>

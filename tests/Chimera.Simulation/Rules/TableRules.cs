@@ -3,11 +3,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Results;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Transactions;
+using Chimera.Domain.Trends;
 using Chimera.Projections.Events;
 using Chimera.Projections.Tables;
 using Chimera.Simulation.Running;
@@ -39,7 +41,7 @@ internal sealed partial class TableRules(World world)
                 row.Decision == (item.Decision is { } decision ? ChimeraJson.NameOf(decision) : null),
             (Transaction transaction, TransactionRow row) => row.Status == ChimeraJson.NameOf(transaction.Status) && row.ApprovedBy == transaction.ApprovedBy,
             (Agent agent, AgentRow row) => row.Status == ChimeraJson.NameOf(agent.Status),
-            (WalletClaimed, null) => true,
+            (WalletClaimed or Alert or Trend, null) => true,
             _ => false
         };
         if (!agrees) world.Break("table-row", $"The row of {world.Names.Of(id)} does not say what its stream says: {rows.GetValueOrDefault(id)}; {state}");

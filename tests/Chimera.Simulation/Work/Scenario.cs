@@ -2,8 +2,11 @@ using System.Text.Json;
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
+using Chimera.Domain.Policies;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
+using Chimera.Domain.Trends;
+using Chimera.Handlers.Trends;
 using Chimera.Simulation.Running;
 
 namespace Chimera.Simulation.Work;
@@ -60,11 +63,41 @@ public sealed class Scenario(World world, Choices choices)
         Reservations[id] = Reserved;
         world.Names.Give(id, $"task{Tasks.IndexOf(id)}");
         var type = Types[choices.Of(Kind.TaskType, shape, n, Types.Length - 1)];
+        if (type == TaskType.AnalyzeTrend) ExpectPost(id);
         var dependencies = before.Where((_, i) => choices.Is(Kind.Dependency, shape, (n * 64) + i)).ToArray();
         var agent = campaign?.AgentIds[n % campaign.AgentIds.Count] ?? Agents[0];
         return new(id, agent, campaign?.Id, type, InputOf(type, shape, n, now, dependencies), choices.Of(Kind.Priority, shape, n, 5) + 3,
             [.. dependencies.Select(task => task.TaskId)], MaxRetries: 3 - choices.Of(Kind.Retries, shape, n, 3), TimeoutSeconds: 8, TraceId: "trace",
             ReservedUsd: Reserved, DryRun: choices.Is(Kind.DryRun, shape, n));
+    }
+
+    /// <summary>A campaign may have trends looked at.</summary>
+    private void ExpectAnalyses(Guid campaign)
+    {
+        for (var day = -1; day <= 1; day++)
+            foreach (var place in TrendPolicy.Default.PlacesOf(campaign, Timeline.Start.AddDays(day)))
+            {
+                Reservations[place] = TrendPolicy.Default.TaskUsd;
+                world.Names.Give(place, $"{world.Names.Of(campaign)}-analysis");
+                ExpectPost(place);
+            }
+    }
+
+    /// <summary>People talk about something that all campaigns are about.</summary>
+    private void SpreadTrend(int number)
+    {
+        var seen = new TrendSeen(Domain.Trends.Trend.IdOf(AnalyzeTrendInput.Trending, "Espresso"), AnalyzeTrendInput.Trending, new("Espresso", "culture", 0.9, [], Sentiment.Neutral), Timeline.Start);
+        world.Names.Give(seen.TrendId, "trend");
+        world.Timeline.In(TimeSpan.FromSeconds(8), () => world.Transport.Send(new TakeTrends([seen], [.. Campaigns]), 4, number, isCommand: false));
+    }
+
+    /// <summary>An analysis that is accepted leads to a post.</summary>
+    private void ExpectPost(Guid analysis)
+    {
+        var (post, publication) = (FollowTrendHandler.PostOf(analysis), FollowTrendHandler.PublicationOf(analysis));
+        (Reservations[post], Reservations[publication]) = (TrendPolicy.Default.TaskUsd, 0);
+        world.Names.Give(post, $"{world.Names.Of(analysis)}-post");
+        world.Names.Give(publication, $"{world.Names.Of(analysis)}-publication");
     }
 
     private JsonElement InputOf(TaskType type, ulong shape, int n, DateTimeOffset now, PlanTask[] dependencies) => type switch
@@ -85,6 +118,7 @@ public sealed class Scenario(World world, Choices choices)
         var id = Hash.ToId(2, number);
         world.Names.Give(id, $"campaign{number}");
         Campaigns.Add(id);
+        ExpectAnalyses(id);
         var (now, draft) = (Timeline.Start + world.Timeline.Now, choices.Is(Kind.Draft, number, 0));
         DateTimeOffset? end = choices.Is(Kind.EndDate, number, 0) ? now + TimeSpan.FromSeconds(20 + (50 * choices.Amount(Kind.EndDate, number, 0))) : null;
         var limits = choices.Is(Kind.MaxParallel, number, 0) ? new PlanConstraints(MaxParallel: 1) : null;
@@ -92,6 +126,7 @@ public sealed class Scenario(World world, Choices choices)
         var campaign = new CreateCampaign(id, $"Campaign {number}", null, Agents, now, end, budget, [new("Be known", ["espresso"], [Platform.Twitter], 1)],
             limits, choices.Is(Kind.DryRun, number, 99), status, "trace");
         world.Transport.Send(campaign, 2, (int)number, isCommand: true);
+        if (choices.Is(Kind.Campaign, number, 1)) SpreadTrend((int)number);
         if (draft) world.Timeline.In(TimeSpan.FromSeconds(5), () => world.Transport.Send(new LaunchCampaign(id), 3, (int)number, isCommand: true));
     };
 }

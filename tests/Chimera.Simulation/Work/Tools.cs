@@ -15,7 +15,7 @@ public static class Tools
     private static readonly JsonElement
         Post = ChimeraJson.Write(new GeneratePostOutput("Fresh today.", ["#new"], 0.5, new(true, []))),
         Reply = ChimeraJson.Write(new PreparedPost(Platform.Twitter, "Thank you!", [], [], ReplyTo: "comment-1", SafetyCheck: new(true, []))),
-        Trends = ChimeraJson.Write(new AnalyzeTrendOutput([]));
+        Trends = ChimeraJson.Write(new AnalyzeTrendOutput([new("Espresso", "culture", 0.9, [], Sentiment.Neutral, 0.9, "What it means for us.")]));
 
     public static IEnumerable<ITaskExecutor> Of(Machine machine) =>
     [

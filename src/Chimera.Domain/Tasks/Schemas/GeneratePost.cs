@@ -1,10 +1,9 @@
-using System.Text.Json;
 using static Chimera.Domain.Rule;
 
 namespace Chimera.Domain.Tasks.Schemas;
 
 /// <summary>What surrounds a post: a trend it answers, posts it belongs to.</summary>
-public sealed record PostContext(JsonElement? TrendAlert = null, IReadOnlyList<string>? RelatedPosts = null);
+public sealed record PostContext(TrendingTopic? TrendAlert = null, IReadOnlyList<string>? RelatedPosts = null);
 
 /// <summary>Write a post on a topic for a platform. <c>key_message</c>, <c>hashtags</c> and <c>avoid</c> extend the specification.</summary>
 /// <param name="MaxLength">Characters; the platform's own limit when absent.</param>
@@ -21,6 +20,7 @@ public sealed record GeneratePostInput(
         RequireText(Topic, 500, "generate-post.topic", "/topic");
         Require(MaxLength is null or > 0 && Limit() <= Platform.MaxLength(), "generate-post.max-length",
             $"max_length is {MaxLength}; it must be 1 to {Platform.MaxLength()} on {ChimeraJson.NameOf(Platform)}.", "/max_length");
+        Context?.TrendAlert?.Validate("/context/trend_alert");
     }
 }
 

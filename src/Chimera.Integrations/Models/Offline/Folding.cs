@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Chimera.Domain;
 
 namespace Chimera.Integrations.Models.Offline;
 
@@ -36,6 +37,8 @@ internal static class Folding
 
     /// <summary>The folded words between single spaces, with a space at either end, so that a phrase is found as whole words.</summary>
     public static string Plain(string text) => Spaced(Fold(text));
+
+    public static IEnumerable<string> ContentStems(string text) => Words.ContentStems(Fold(text));
 
     /// <summary><see cref="Plain"/> for phrases that are asked for again and again, such as those of a persona.</summary>
     public static string Phrase(string text)

@@ -41,7 +41,7 @@ public sealed class OfflineReplier(Voices voices, SafetyScanner scanner) : ITask
     {
         if (isUnkind) return reply.Unkind;
         if (input.CommentText.Contains('?')) return reply.Question;
-        return Words.ContentStems(input.CommentText).Any(stem => stem is "lov" or "great" or "thank" or "nic" or "beautiful" or "help" or "good")
+        return Folding.ContentStems(input.CommentText).Any(stem => stem is "lov" or "great" or "thank" or "nic" or "beautiful" or "help" or "good")
             ? reply.Thanks : reply.Plain;
     }
 
@@ -53,7 +53,7 @@ public sealed class OfflineReplier(Voices voices, SafetyScanner scanner) : ITask
 
     private static IEnumerable<string> SayingsOn(string comment, Voice voice)
     {
-        var subject = Words.ContentStems(comment).ToArray();
+        var subject = Folding.ContentStems(comment).ToArray();
         return voice.Sayings.Where(saying => subject.Any(saying.Stems.Contains)).Select(saying => saying.Text);
     }
 }

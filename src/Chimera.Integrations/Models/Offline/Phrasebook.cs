@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Chimera.Integrations.Models.Offline;
 
 /// <summary>Sentence frames by manner of speaking (phrasebook.json). They state nothing about the world: facts come from the brief.</summary>
-internal sealed record Phrasebook(IReadOnlyList<PhraseFamily> Families, HypePhrases Hype, ReplyPhrases Reply)
+internal sealed record Phrasebook(IReadOnlyList<PhraseFamily> Families, IReadOnlyList<string> Trend, HypePhrases Hype, ReplyPhrases Reply)
 {
     private static readonly Lazy<Phrasebook> Embedded = new(() => Resource.Read<Phrasebook>("phrasebook.json"));
 

@@ -32,7 +32,7 @@ internal sealed record PlannedPost(int Priority, IReadOnlyList<PlanTask> Tasks)
 
     private static PlanTask Image(PostSlot slot, Campaign campaign) =>
         Task(slot, campaign, "image", TaskType.GenerateImage,
-            new GenerateImageInput(PromptOf(slot), slot.Agent.CharacterReferenceId, StyleOn(slot.Platform))) with
+            new GenerateImageInput(PromptOf(slot), Style: StyleOn(slot.Platform))) with
         { ReservedUsd = ImageUsd };
 
     private static PlanTask Publication(PostSlot slot, Campaign campaign, Guid? text, Guid? image, DateTimeOffset? at) =>

@@ -6,7 +6,7 @@ namespace Chimera.Integrations.Models.Offline;
 /// <summary>One post in the making: pieces of the persona around what the brief asks to say.</summary>
 internal sealed class PostDraft(Voice voice, GeneratePostInput input, Dice dice)
 {
-    private const int Opener = 0, Subject = 1, Message = 2, Saying = 3, SecondSaying = 4, Word = 5, Value = 6, Question = 7, Closer = 8, Emoji = 9;
+    private const int Opener = 0, Trend = 1, Subject = 2, Message = 3, Saying = 4, SecondSaying = 5, Word = 6, Value = 7, Question = 8, Closer = 9, Emoji = 10;
 
     private readonly AvoidedPhrases _avoided = new(voice.Avoid, input.Avoid);
     private readonly PhraseFamily _family = Phrasebook.Load().FamilyOf([input.Tone ?? ""]) ?? voice.Family;
@@ -16,6 +16,7 @@ internal sealed class PostDraft(Voice voice, GeneratePostInput input, Dice dice)
         var tags = PostTags.Choose(input.Hashtags, voice, input.Topic, input.Platform, input.Limit(), _avoided, dice);
         var text = new Composition(input.Limit() - PostTags.LengthOf(tags), input.Platform == Platform.Instagram ? "\n\n" : " ");
         var message = input.KeyMessage is { } statement && _avoided.Permit(statement) ? Sentences.Ended(statement) : null;
+        if (input.Context?.TrendAlert is { } trend) text.AddEssential(Trend, InTheNews(trend.Topic));
         if (Phrasebook.Load().IsHype(input.Tone)) Hype(text, message);
         else OwnVoice(text, message);
         return new(text.Text, tags, message is not null && text.Text.Contains(message.TrimEnd('.', '!'), StringComparison.Ordinal));
@@ -49,10 +50,17 @@ internal sealed class PostDraft(Voice voice, GeneratePostInput input, Dice dice)
         text.TryAddFirst(Saying, Sayings().Select(Sentences.Exclaimed));
     }
 
+    /// <summary>Half of the room at most is the world's.</summary>
+    private string? InTheNews(string topic)
+    {
+        var told = Sentences.Fit(topic, input.Limit() / 2);
+        return Filled(Phrasebook.Load().Trend, "topic", [told]).FirstOrDefault(_avoided.Permit);
+    }
+
     // sayings that touch the subject first; among equals the dice decide
     private IReadOnlyList<string> Sayings()
     {
-        var subject = Words.ContentStems($"{input.Topic} {input.KeyMessage}").ToArray();
+        var subject = Folding.ContentStems($"{input.Topic} {input.KeyMessage}").ToArray();
         var ranked = dice.Shuffled(voice.Sayings).OrderByDescending(saying => Math.Min(2, subject.Count(saying.Stems.Contains))).Select(saying => saying.Text);
         return _avoided.Permitted([.. ranked]);
     }

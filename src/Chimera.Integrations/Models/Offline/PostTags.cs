@@ -1,4 +1,5 @@
 using System.Text;
+using Chimera.Domain;
 using Chimera.Domain.Tasks;
 
 namespace Chimera.Integrations.Models.Offline;

@@ -24,7 +24,7 @@ internal sealed record Voice
     public IReadOnlyList<string> Palette { get; init; } = [];
     public IReadOnlyList<Saying> Sayings { get; init; } = [];
 
-    public bool Knows(string text) => Words.ContentStems(text).Any(Interests.Contains);
+    public bool Knows(string text) => Folding.ContentStems(text).Any(Interests.Contains);
 
     public static Voice Of(Agent agent)
     {
@@ -49,7 +49,7 @@ internal sealed record Voice
         Union([agent.Bio ?? "", .. agent.Persona.CoreValues, .. agent.Persona.Directives],
             [.. soul.Values, .. soul.Directives, .. soul.Vocabulary, .. soul.FrontMatter.Hashtags])
             .Concat(soul.Sections.SelectMany(section => section.Items.Concat(section.Sentences)))
-            .SelectMany(Words.ContentStems).ToFrozenSet(StringComparer.Ordinal);
+            .SelectMany(Folding.ContentStems).ToFrozenSet(StringComparer.Ordinal);
 
     private static string[] Union(IReadOnlyList<string> first, IReadOnlyList<string> then) =>
         [.. first.Concat(then).Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -58,7 +58,7 @@ internal sealed record Voice
 /// <summary>A sentence of SOUL.md that the agent may say, with what it is about.</summary>
 internal sealed record Saying(string Text, FrozenSet<string> Stems)
 {
-    public static Saying Of(string sentence) => new(Sentences.Ended(sentence), Words.ContentStems(sentence).ToFrozenSet(StringComparer.Ordinal));
+    public static Saying Of(string sentence) => new(Sentences.Ended(sentence), Folding.ContentStems(sentence).ToFrozenSet(StringComparer.Ordinal));
 }
 
 /// <summary>The voices read so far; a changed persona or SOUL.md is another voice.</summary>

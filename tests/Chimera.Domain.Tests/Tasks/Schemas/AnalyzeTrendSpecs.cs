@@ -5,7 +5,13 @@ namespace Chimera.Domain.Tests.Tasks.Schemas;
 
 public sealed class AnalyzeTrendSpecs
 {
-    private const string InputJson = """{"resource_uri":"news://trending/food","categories":["food"],"min_relevance":0.7,"limit":3}""";
+    private const string InputJson =
+        """
+        {
+          "resource_uri": "news://trending/food", "categories": ["food"], "min_relevance": 0.7, "limit": 3,
+          "trends": [{ "topic": "cold brew", "category": "food", "relevance_score": 0.9, "sources": [], "sentiment": "positive" }]
+        }
+        """;
 
     private const string OutputJson =
         """
@@ -41,6 +47,12 @@ public sealed class AnalyzeTrendSpecs
             Assert.Equal(("news://trending", 0.5, 5), (input.ResourceUri, input.MinRelevance, input.Limit));
             Assert.Null(input.Categories);
         });
+
+    [Theory]
+    [InlineData("""{"topic":" ","category":"food","relevance_score":0.9,"sources":[],"sentiment":"positive"}""", "trend.topic", "/topic")]
+    [InlineData("""{"topic":"tea","category":"food","relevance_score":2,"sources":[],"sentiment":"positive"}""", "trend.relevance", "/relevance_score")]
+    [InlineData("""{"topic":"tea","category":null,"relevance_score":0.9,"sources":[],"sentiment":"positive"}""", "task.input", "/category")]
+    public void given_trends_are_trending_topics(string trend, string rule, string at) => Input.With("/trends", $"[{trend}]").ThenBreaks(rule, "/input_data/trends/0" + at);
 
     [Fact]
     public void a_resource_is_named()

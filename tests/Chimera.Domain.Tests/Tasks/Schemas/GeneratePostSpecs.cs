@@ -9,7 +9,7 @@ public sealed class GeneratePostSpecs
         """
         {
           "topic": "espresso", "platform": "twitter", "tone": "humorous", "max_length": 200,
-          "context": { "trend_alert": { "topic": "cold brew", "relevance_score": 0.9 }, "related_posts": ["post_id1", "post_id2"] },
+          "context": { "trend_alert": { "topic": "cold brew", "category": "culture", "relevance_score": 0.9, "sources": [], "sentiment": "neutral" }, "related_posts": ["post_id1", "post_id2"] },
           "key_message": "We roast on Mondays.", "hashtags": ["#coffee"], "avoid": ["too loud"]
         }
         """;
@@ -37,7 +37,7 @@ public sealed class GeneratePostSpecs
     [InlineData("S2.2-2", "/platform", "\"twitter\"")]
     [InlineData("S2.2-3", "/tone", "\"humorous\"")]
     [InlineData("S2.2-4", "/max_length", "200")]
-    [InlineData("S2.2-5", "/context/trend_alert", """{"topic":"cold brew","relevance_score":0.9}""")]
+    [InlineData("S2.2-5", "/context/trend_alert", """{"topic":"cold brew","category":"culture","relevance_score":0.9,"sources":[],"sentiment":"neutral"}""")]
     [InlineData("S2.2-6", "/context/related_posts", "[\"post_id1\",\"post_id2\"]")]
     public void every_input_field_has_its_published_name(string requirement, string pointer, string value) => Input.ThenWrites(requirement, pointer, value);
 
@@ -54,6 +54,14 @@ public sealed class GeneratePostSpecs
 
     [Theory, InlineData("\"facebook\""), InlineData("\"Twitter\""), InlineData("0"), InlineData("null"), InlineData("\"instagram,tiktok\"")]
     public void another_platform_is_refused(string platform) => Input.With("/platform", platform).ThenBreaks("task.input", "/input_data/platform");
+
+    [Theory]
+    [InlineData("/context/trend_alert", "{}", "task.input", "/context/trend_alert")]
+    [InlineData("/context/trend_alert", """{"n":1}""", "task.input", "/context/trend_alert/n")]
+    [InlineData("/context/trend_alert/topic", "\"\"", "trend.topic", "/context/trend_alert/topic")]
+    [InlineData("/context/trend_alert/relevance_score", "1.1", "trend.relevance", "/context/trend_alert/relevance_score")]
+    [InlineData("/context/trend_alert/sentiment", "\"furious\"", "task.input", "/context/trend_alert/sentiment")]
+    public void an_alert_is_a_trending_topic(string pointer, string value, string rule, string at) => Input.With(pointer, value).ThenBreaks(rule, "/input_data" + at);
 
     [Theory, InlineData("/tone"), InlineData("/max_length"), InlineData("/context"), InlineData("/context/trend_alert"), InlineData("/context/related_posts")]
     public void what_is_optional_may_be_absent(string pointer) => Input.Without(pointer).ThenRoundTrips();

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
-namespace Chimera.Integrations.Models.Offline;
+namespace Chimera.Domain;
 
 /// <summary>The content words of a text, stemmed just enough that "panels" meets "panel".</summary>
-internal static class Words
+public static partial class Words
 {
     private static readonly FrozenSet<string> Stop = (
         "a about after again all also am an and any are as at be because been before being but by can could did do does doing done down each " +
@@ -13,7 +14,7 @@ internal static class Words
         "why will with without would you your yours always new use using way").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<string> ContentStems(string text) =>
-        Folding.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 2 && !Stop.Contains(word)).Select(Stem);
+        Word().Matches(text.ToLowerInvariant()).Select(match => Apostrophe().Replace(match.Value, "")).Where(word => word.Length > 2 && !Stop.Contains(word)).Select(Stem);
 
     public static bool IsContent(string word) => word.Length > 3 && !Stop.Contains(word);
 
@@ -27,4 +28,10 @@ internal static class Words
     }
 
     private static string Bare(string stem) => stem.Length > 3 && stem[^1] == 'e' ? stem[..^1] : stem;
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}'’]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("['’]")]
+    private static partial Regex Apostrophe();
 }
