@@ -68,6 +68,9 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
     /// <summary>Ideogram 3 has no type of its own for anime: fiction comes nearest, and the prompt says the rest.</summary>
     private static string StyleOf(RenderStyle? style) => style switch
     {
-        RenderStyle.Realistic => "REALISTIC", RenderStyle.Anime => "FICTION", RenderStyle.Artistic => "DESIGN", _ => "AUTO"
+        RenderStyle.Realistic => "REALISTIC",
+        RenderStyle.Anime => "FICTION",
+        RenderStyle.Artistic => "DESIGN",
+        _ => "AUTO"
     };
 }

@@ -7,6 +7,9 @@ internal static class IdeogramPrices
 {
     public static decimal Of(ImageQuality quality, bool withCharacter) => (quality, withCharacter) switch
     {
-        (ImageQuality.High, true) => 0.20m, (ImageQuality.High, false) => 0.09m, (_, true) => 0.15m, _ => 0.06m
+        (ImageQuality.High, true) => 0.20m,
+        (ImageQuality.High, false) => 0.09m,
+        (_, true) => 0.15m,
+        _ => 0.06m
     };
 }
