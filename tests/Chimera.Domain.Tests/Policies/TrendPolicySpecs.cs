@@ -47,13 +47,45 @@ public sealed class TrendPolicySpecs
     }
 
     [Fact]
+    public void an_agent_without_an_account_where_trends_are_spoken_about_looks_at_nothing()
+    {
+        Agent voiceless = Bob with { SocialHandles = new(null, "bob") }, empty = Bob with { SocialHandles = new("") };
+        Assert.Equal((null, "its agents have no account there"), policy.Choose(Prices, Roastery, [voiceless, empty], Now));
+        Assert.Equal(Ada, policy.Choose(Prices, Roastery, [voiceless, Ada], Now).Agent);
+        LetGo("the agent has no account there", Roastery, voiceless, Fitting);
+    }
+
+    [Fact]
+    public void no_analysis_is_paid_for_that_can_lead_to_nothing()
+    {
+        Passed("the campaign does not allow generate_post", Prices, With(new(AllowedTaskTypes: [TaskType.AnalyzeTrend, TaskType.PostContent])));
+        Passed("the campaign does not allow post_content", Prices, With(new(AllowedTaskTypes: [TaskType.AnalyzeTrend, TaskType.GeneratePost])));
+        Passed("the campaign does not post where words alone will do", Prices, Roastery with { Goals = [CampaignHistory.Goal with { Platforms = [Platform.Instagram] }] });
+        Passed("the campaign does not post where words alone will do", Prices, With(new(AllowedPlatforms: [Platform.Instagram])));
+        Passed("the campaign has no money left for it", Prices, Roastery with { ReservedUsd = 99.91m }); // enough for the analysis alone
+    }
+
+    [Fact]
+    public void what_follows_from_a_trend_keeps_the_campaigns_limits()
+    {
+        var four = With(new(MaxTasks: 6)) with { OpenTasks = [Guid.NewGuid()], CompletedTasks = 3 };
+        Passed("the campaign may not have so many tasks more", Prices, four);
+        Assert.NotNull(policy.Choose(Prices, four with { CompletedTasks = 2 }, [Ada], Now).Agent);
+        Assert.NotNull(policy.Follow(new([Fitting]), four, Ada, Now).Post);
+        LetGo("the campaign may not have so many tasks more", four with { CompletedTasks = 4 }, Ada, Fitting);
+        Passed("the campaign's deadline is past", Prices, With(new(Deadline: Now)));
+        LetGo("the campaign's deadline is past", With(new(Deadline: Now)), Ada, Fitting);
+        Assert.NotNull(policy.Choose(Prices, With(new(Deadline: Now.AddSeconds(1))), [Ada], Now).Agent);
+    }
+
+    [Fact]
     public void a_campaign_that_may_do_no_more_looks_at_nothing()
     {
         Passed("the campaign is a dry run", Prices, Roastery with { DryRun = true });
         Passed("the campaign does not run", Prices, Roastery with { Status = CampaignStatus.Paused });
         Passed("the campaign does not run", Prices, Roastery with { EndDate = Now });
         Passed("the campaign does not allow analyze_trend", Prices, With(new(AllowedTaskTypes: [TaskType.GeneratePost])));
-        Passed("the campaign has all the tasks that it may have", Prices, With(new(MaxTasks: 3)) with { OpenTasks = [Guid.NewGuid()], CompletedTasks = 2 });
+        Passed("the campaign may not have so many tasks more", Prices, With(new(MaxTasks: 3)) with { OpenTasks = [Guid.NewGuid()], CompletedTasks = 2 });
         Passed("the campaign has no money left for it", Prices, Roastery with { ReservedUsd = 99.96m });
     }
 

@@ -37,7 +37,7 @@ public sealed class Scenario(World world, Choices choices)
         for (var i = 0; i < Agents.Count; i++)
         {
             world.Names.Give(Agents[i], $"agent{i}");
-            var agent = new CreateAgent(Agents[i], $"Agent {i}", null, new("soul.md", [], [], []), new("# Soul", "00"), new(), i == 0 ? Wallet : null, null);
+            var agent = new CreateAgent(Agents[i], $"Agent {i}", null, new("soul.md", [], [], []), new("# Soul", "00"), new($"agent{i}"), i == 0 ? Wallet : null, null);
             world.Transport.Send(agent, 1, i, isCommand: true);
         }
         for (var i = 0; i < MostCampaigns; i++)
