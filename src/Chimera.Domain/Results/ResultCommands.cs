@@ -13,5 +13,6 @@ public sealed record EscalateResult(Guid ResultId, Guid HitlId, string Reason, J
 public sealed record ReplaceResult(Guid ResultId, Guid ByResultId, string Reviewer);
 public sealed record RequestEffect(Guid ResultId);
 public sealed record RecordEffect(Guid ResultId, JsonElement OutputData, bool Reconciled);
+public sealed record DeferEffect(Guid ResultId, TaskError Error);
 public sealed record FailEffect(Guid ResultId, TaskError Error);
 public sealed record LoseEffect(Guid ResultId, TaskError Error);

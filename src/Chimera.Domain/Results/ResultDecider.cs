@@ -67,6 +67,15 @@ public static class ResultDecider
         return [new EffectRequested(result.Id.ToString(), result.ContentSha256, now)];
     }
 
+    /// <summary>Takes a request back. Only for the first one: what came of an earlier one, this answer does not say.</summary>
+    public static ResultEvent[] Decide(DeferEffect command, TaskResult result, DateTimeOffset now)
+    {
+        if (result.Stage == Approved) return [];
+        RequireStage(result, Committing);
+        Require(ErrorTable.IsRateLimit(command.Error.ErrorType), "result.deferral", "Only a rate limit says for certain that nothing was sent.");
+        return [new EffectDeferred(command.Error, now)];
+    }
+
     public static ResultEvent[] Decide(RecordEffect command, TaskResult result, DateTimeOffset now)
     {
         if (result.Stage == Committed) return [];

@@ -17,6 +17,9 @@ public sealed record ResultRejected(string RejectedBy, string? Reviewer, string 
 public sealed record ResultEscalated(Guid HitlId, string Reason, Judgement? Judgement, DateTimeOffset At) : ResultEvent;
 public sealed record ResultReplaced(Guid ByResultId, string Reviewer, DateTimeOffset At) : ResultEvent;
 public sealed record EffectRequested(string IdempotencyKey, string ContentSha256, DateTimeOffset At) : ResultEvent;
+
+/// <summary>The platform wants to be asked later and nothing was sent: the request is taken back.</summary>
+public sealed record EffectDeferred(TaskError Error, DateTimeOffset At) : ResultEvent;
 public sealed record EffectSucceeded(JsonElement OutputData, bool Reconciled, DateTimeOffset At) : ResultEvent;
 public sealed record EffectFailed(TaskError Error, DateTimeOffset At) : ResultEvent;
 public sealed record EffectOutcomeUnknown(TaskError Error, DateTimeOffset At) : ResultEvent;

@@ -39,7 +39,8 @@ public sealed record TaskResult(
         ResultEscalated e => result! with { Stage = ResultStage.Escalated, Judgement = e.Judgement ?? result.Judgement },
         ResultReplaced => result! with { Stage = ResultStage.Replaced },
         EffectRequested e => result! with { Stage = ResultStage.Committing, IdempotencyKey = e.IdempotencyKey, EffectRequests = result.EffectRequests + 1 },
-        EffectSucceeded e => result! with { Stage = ResultStage.Committed, OutputData = e.OutputData },
+        EffectDeferred e => result! with { Stage = ResultStage.Approved, IdempotencyKey = null, ErrorDetails = e.Error },
+        EffectSucceeded e => result! with { Stage = ResultStage.Committed, OutputData = e.OutputData, ErrorDetails = null },
         EffectFailed e => result! with { Stage = ResultStage.CommitFailed, ErrorDetails = e.Error },
         EffectOutcomeUnknown e => result! with { Stage = ResultStage.OutcomeUnknown, ErrorDetails = e.Error },
         _ => result

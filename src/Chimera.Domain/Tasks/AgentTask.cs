@@ -42,6 +42,7 @@ public sealed record AgentTask(
         TaskEscalated e => task! with { Stage = TaskStage.Escalated, ResultId = e.ResultId, HitlId = e.HitlId },
         TaskApproved e => task! with { Stage = TaskStage.Approved, ResultId = e.ResultId },
         TaskCommitStarted => task! with { Stage = TaskStage.Committing, CommitStarted = true },
+        TaskCommitDeferred => task! with { Stage = TaskStage.Approved, CommitStarted = false },
         TaskRescheduled e => task! with { ScheduledFor = e.ScheduledFor },
         TaskCompleted e => task! with { Stage = TaskStage.Completed, ResultId = e.ResultId, CompletedAt = e.CompletedAt, Error = null, CostUsd = task.CostUsd + e.CostUsd },
         TaskFailed e => task! with { Stage = TaskStage.Failed, Error = e.Error, CompletedAt = e.FailedAt, CostUsd = task.CostUsd + e.CostUsd },

@@ -27,6 +27,8 @@ public sealed record EscalateTask(Guid TaskId, Guid ResultId, Guid HitlId, strin
 public sealed record ApproveTask(Guid TaskId, Guid ResultId);
 /// <summary>The task's approved effect is about to act; from here on it cannot be cancelled.</summary>
 public sealed record StartCommit(Guid TaskId, Guid ResultId);
+/// <summary>The platform wants to be asked later, and has done nothing.</summary>
+public sealed record DeferCommit(Guid TaskId);
 public sealed record CompleteTask(Guid TaskId, Guid ResultId, decimal CostUsd);
 public sealed record SkipTask(Guid TaskId, TaskError Error, decimal CostUsd = 0);
 

@@ -79,6 +79,13 @@ public static class TaskDecider
         return [new TaskCommitStarted(command.ResultId, now)];
     }
 
+    public static TaskEvent[] Decide(DeferCommit command, AgentTask task, DateTimeOffset now)
+    {
+        if (task.Stage == Approved) return [];
+        RequireStage(task, Committing);
+        return [new TaskCommitDeferred(now)];
+    }
+
     public static TaskEvent[] Decide(CompleteTask command, AgentTask task, DateTimeOffset now)
     {
         if (task.Stage == Completed && task.ResultId == command.ResultId) return [];

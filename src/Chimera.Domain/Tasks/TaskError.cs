@@ -15,9 +15,11 @@ public static class ErrorTable
         DependencyFailed = "DEPENDENCY_FAILED", Cancelled = "CANCELLED", NotConfigured = "PLATFORM_NOT_CONFIGURED", OutcomeUnknown = "OUTCOME_UNKNOWN",
         Discarded = "DISCARDED";
 
+    private const string RateLimit = "RATE_LIMIT", RateLimitExceeded = "RATE_LIMIT_EXCEEDED";
+
     private static readonly Dictionary<string, ErrorHandling> Handling = new()
     {
-        ["RATE_LIMIT_EXCEEDED"] = ErrorHandling.Retry, ["RATE_LIMIT"] = ErrorHandling.Retry, [Timeout] = ErrorHandling.Retry,
+        [RateLimitExceeded] = ErrorHandling.Retry, [RateLimit] = ErrorHandling.Retry, [Timeout] = ErrorHandling.Retry,
         [WorkerError] = ErrorHandling.Retry, ["RPC_UNAVAILABLE"] = ErrorHandling.Retry, ["INVALID_PROMPT"] = ErrorHandling.Revise,
         [InvalidOutput] = ErrorHandling.Revise, [Rejected] = ErrorHandling.Revise, ["NSFW_DETECTED"] = ErrorHandling.Escalate,
         [OutcomeUnknown] = ErrorHandling.Escalate, ["DUPLICATE_CONTENT"] = ErrorHandling.Skip, ["AUTH_FAILED"] = ErrorHandling.PauseAgent
@@ -25,4 +27,7 @@ public static class ErrorTable
 
     /// <summary>An unknown code fails: nothing is repeated that is not known to be safe to repeat.</summary>
     public static ErrorHandling HandlingOf(string errorType) => Handling.GetValueOrDefault(errorType, ErrorHandling.Fail);
+
+    /// <summary>The tool was asked too often, under either server's name for it: it has done nothing.</summary>
+    public static bool IsRateLimit(string errorType) => errorType is RateLimit or RateLimitExceeded;
 }

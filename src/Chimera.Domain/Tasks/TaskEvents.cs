@@ -15,6 +15,9 @@ public sealed record TaskRevised(int RetryCount, JsonElement InputData, TaskErro
 public sealed record TaskEscalated(Guid ResultId, Guid HitlId, string Reason, DateTimeOffset At) : TaskEvent;
 public sealed record TaskApproved(Guid ResultId, DateTimeOffset At) : TaskEvent;
 public sealed record TaskCommitStarted(Guid ResultId, DateTimeOffset At) : TaskEvent;
+
+/// <summary>Its effect was asked for and will be again, later; nothing has happened yet, so that it can still be cancelled.</summary>
+public sealed record TaskCommitDeferred(DateTimeOffset At) : TaskEvent;
 public sealed record TaskRescheduled(DateTimeOffset ScheduledFor, DateTimeOffset At) : TaskEvent;
 public sealed record TaskCompleted(Guid ResultId, decimal CostUsd, DateTimeOffset CompletedAt) : TaskEvent;
 public sealed record TaskFailed(TaskError Error, decimal CostUsd, DateTimeOffset FailedAt) : TaskEvent;

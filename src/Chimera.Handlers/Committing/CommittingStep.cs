@@ -71,13 +71,29 @@ public static class CommittingStep
         var (task, result) = (effect.Task, step.Get<TaskResult>(effect.Result.Id));
         if (ErrorTable.HandlingOf(refused.ErrorType) == ErrorHandling.Retry)
         {
-            if (result.EffectRequests < MostRequests) Wait(step, new(task.Id, result.Id), step.Now + Backoff.After(task.Id, result.EffectRequests - 1, refused));
-            else Lose(step, effect, new(ErrorTable.OutcomeUnknown, $"Asked for {result.EffectRequests} times: {refused.ErrorType} {refused.ErrorMessage}"));
+            AskLater(step, effect, result, refused);
             return;
         }
         Append(step, task, ResultDecider.Decide(new FailEffect(result.Id, refused), result, step.Now), result.Id);
         FailTransaction(step, result.Id, refused);
         WorkingStep.FailAttempt(step, task, refused, effect.Result.Metadata.CostUsd);
+    }
+
+    /// <summary>A rate limit answered to the first request says that nothing has happened: the request is taken back, and what waits can still be cancelled.</summary>
+    private static void AskLater(Step step, DueEffect effect, TaskResult result, TaskError refused)
+    {
+        var task = effect.Task;
+        if (result.EffectRequests >= MostRequests)
+        {
+            Lose(step, effect, new(ErrorTable.OutcomeUnknown, $"Asked for {result.EffectRequests} times: {refused.ErrorType} {refused.ErrorMessage}"));
+            return;
+        }
+        if (!effect.Retried && ErrorTable.IsRateLimit(refused.ErrorType))
+        {
+            Append(step, task, ResultDecider.Decide(new DeferEffect(result.Id, refused), result, step.Now), result.Id);
+            step.Append(task.Id, TaskDecider.Decide(new DeferCommit(task.Id), task, step.Now));
+        }
+        Wait(step, new(task.Id, result.Id), step.Now + Backoff.After(task.Id, result.EffectRequests - 1, refused));
     }
 
     private static void Lose(Step step, DueEffect effect, TaskError unknown)

@@ -33,7 +33,8 @@ public static class ResultsTable
         (_, ResultSubmitted e) => new(e.ResultId, e.TaskId, e.WorkerId, ChimeraJson.NameOf(e.Status), e.OutputData?.GetRawText(), Json(e.Metadata),
             JsonOrNull(e.ErrorDetails), Moment(e.SubmittedAt), Fit(e.TraceId, 100)),
         (null, _) => null,
-        (_, EffectSucceeded e) => row with { OutputData = e.OutputData.GetRawText() },
+        (_, EffectDeferred e) => row with { ErrorDetails = Json(e.Error) },
+        (_, EffectSucceeded e) => row with { OutputData = e.OutputData.GetRawText(), ErrorDetails = null },
         (_, EffectFailed e) => row with { ErrorDetails = Json(e.Error) },
         (_, EffectOutcomeUnknown e) => row with { ErrorDetails = Json(e.Error) },
         _ => row

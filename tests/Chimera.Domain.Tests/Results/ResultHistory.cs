@@ -13,7 +13,7 @@ public static class ResultHistory
     public static readonly JsonElement Post = Json("""{"platform":"twitter","text":"Good morning.","media_urls":[],"media_types":[]}""");
     public static readonly JsonElement Published = Json("""{"post_id":"1","post_url":"https://x.example/1","posted_at":"2026-01-01T12:00:00+00:00"}""");
     public static readonly ResultMetadata Metadata = new(ExecutionTimeMs: 1200, CostUsd: 0.02m, ConfidenceScore: 0.9, "gemini-3-pro", TokensConsumed: 350);
-    public static readonly TaskError Lost = new("OUTCOME_UNKNOWN", "no answer"), Refused = new("AUTH_FAILED", "401");
+    public static readonly TaskError Lost = new("OUTCOME_UNKNOWN", "no answer"), Refused = new("AUTH_FAILED", "401"), Later = new("RATE_LIMIT", "429");
     public static readonly Judgement Approval = new(Decision.Approve, "all checks pass", "1", 0.9, [new("safety", 1, [], "clean", "claude")]);
     public static readonly string Sha256 = TaskResult.Sha256Of(Post);
 
@@ -32,6 +32,7 @@ public static class ResultHistory
     public static readonly ResultEscalated Escalated = new(HitlId, "low confidence", null, Then);
     public static readonly ResultReplaced Replaced = new(Modified, "bob", Then);
     public static readonly EffectRequested Requested = new(ResultId.ToString(), Sha256, Then);
+    public static readonly EffectDeferred Deferred = new(Later, Then);
     public static readonly EffectSucceeded Succeeded = new(Published, Reconciled: false, Then);
     public static readonly EffectFailed Failed = new(Refused, Then);
     public static readonly EffectOutcomeUnknown Unknown = new(Lost, Then);

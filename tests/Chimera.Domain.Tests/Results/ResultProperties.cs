@@ -43,6 +43,7 @@ public sealed class ResultProperties
             (1, Gen.Const(Move(new ReplaceResult(ResultId, Modified, "bob"), ResultDecider.Decide))),
             (2, Gen.Const(Move(new EscalateResult(ResultId, HitlId, "doubt", Approval), ResultDecider.Decide)))),
         Gen.Const(Move(new RequestEffect(ResultId), ResultDecider.Decide)),
+        Gen.OneOf(Later, Refused).Select(why => Move(new DeferEffect(ResultId, why), ResultDecider.Decide)),
         Gen.OneOf(Published, Post).Select(output => Move(new RecordEffect(ResultId, output, false), ResultDecider.Decide)),
         Gen.Const(Move(new FailEffect(ResultId, Refused), ResultDecider.Decide)),
         Gen.Const(Move(new LoseEffect(ResultId, Lost), ResultDecider.Decide)));

@@ -34,6 +34,7 @@ public static class TaskHistory
     public static readonly TaskEscalated Escalated = new(ResultId, HitlId, "low confidence", Then);
     public static readonly TaskApproved Approved = new(ResultId, Then);
     public static readonly TaskCommitStarted CommitStarted = new(ResultId, Then);
+    public static readonly TaskCommitDeferred CommitDeferred = new(Then);
     public static readonly TaskCompleted Completed = new(ResultId, CostUsd: 0.3m, Then);
     public static readonly TaskFailed Failed = new(RateLimit, CostUsd: 0.4m, Then);
     public static readonly TaskSkipped Skipped = new(Duplicate, Then);

@@ -56,6 +56,7 @@ public sealed class TaskProperties
             result.Select(id => Move(new EscalateTask(TaskId, id, HitlId, "low confidence"), TaskDecider.Decide)),
             result.Select(id => Move(new ApproveTask(TaskId, id), TaskDecider.Decide)),
             result.Select(id => Move(new StartCommit(TaskId, id), TaskDecider.Decide)),
+            Gen.Const(Move(new DeferCommit(TaskId), TaskDecider.Decide)),
             Gen.Select(result, Usd, (id, usd) => Move(new CompleteTask(TaskId, id, usd), TaskDecider.Decide)),
             Gen.Select(error, Usd, (why, usd) => Move(new SkipTask(TaskId, why, usd), TaskDecider.Decide)),
             Gen.Const(Move(new CancelTask(TaskId, "operator"), TaskDecider.Decide)),

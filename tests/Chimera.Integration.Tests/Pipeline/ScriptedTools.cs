@@ -16,7 +16,7 @@ namespace Chimera.Integration.Tests.Pipeline;
 
 /// <summary>
 /// Tools that do what a task's topic says: <c>ok</c>, <c>fail 2</c> (twice, then well), <c>fail</c> (always), <c>dear</c> (always, and costs), <c>slow</c> (until released),
-/// <c>unsafe</c>, <c>off-voice</c>, <c>garbage</c>, <c>poison</c> (breaks the judge until it is cured). Posts whose text says <c>lost</c> act and lose their answer; <c>gone</c> loses both.
+/// <c>unsafe</c>, <c>off-voice</c>, <c>garbage</c>, <c>poison</c> (breaks the judge until it is cured). Posts whose text says <c>lost</c> act and lose their answer; <c>gone</c> loses both; <c>busy</c> is to come back tomorrow.
 /// </summary>
 public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISafetyJudge, ISocialPlatform
 {
@@ -67,6 +67,7 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
     public Task<PostContentOutput> Publish(string idempotencyKey, Agent agent, PreparedPost post, CancellationToken cancellation)
     {
         PublishCalls.Enqueue(idempotencyKey);
+        if (post.Text == "busy" || (post.Text == "busy once" && PublishCalls.Count(call => call == idempotencyKey) == 1)) throw new ToolException("RATE_LIMIT", "Come back tomorrow.", retryAfterSeconds: 86_400);
         if (post.Text == "duplicate") throw new ToolException("DUPLICATE_CONTENT", "Said before.");
         var published = posts.GetOrAdd(idempotencyKey, key => new(key, "https://posts.example/" + key, DateTimeOffset.UtcNow));
         return post.Text is "lost" or "gone" ? throw new TimeoutException("no answer") : Task.FromResult(published);

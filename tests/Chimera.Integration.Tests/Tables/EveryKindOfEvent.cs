@@ -83,6 +83,7 @@ internal static class EveryKindOfEvent
         Planned(id, agent, campaign, dependencies), new TaskAwaited(result, Now), new TaskStarted(agent, 0, Now), new TaskRetryScheduled(1, Error, 0.1m, Now, Now),
         new TaskStarted(agent, 1, Now), new TaskRevised(2, Json("""{"text":"again"}"""), Error, 0, Now), new TaskRescheduled(Now, Now), new TaskFailed(Error, 0, Now),
         new TaskReopened(Now), new TaskStarted(agent, 3, Now), new TaskEscalated(result, id, "why", Now), new TaskApproved(result, Now), new TaskCommitStarted(result, Now),
+        new TaskCommitDeferred(Now),
         new TaskCompleted(result, 0.1m, Now)
     ];
 
@@ -92,7 +93,7 @@ internal static class EveryKindOfEvent
     [
         new ResultSubmitted(id, task, task, TaskType.PostContent, 0, ResultStatus.NeedsReview, Json("""{"text":"hello"}"""), Metadata, null, "trace", Now),
         new ResultEscalated(task, "low confidence", null, Now), new ResultApproved("human", "eve", "sha", null, Now), new EffectRequested("key", "sha", Now),
-        new EffectFailed(Error, Now), new EffectOutcomeUnknown(Error, Now), new EffectSucceeded(Json("""{"post_id":"1"}"""), true, Now), new ResultReplaced(task, "eve", Now)
+        new EffectDeferred(Error, Now), new EffectFailed(Error, Now), new EffectOutcomeUnknown(Error, Now), new EffectSucceeded(Json("""{"post_id":"1"}"""), true, Now), new ResultReplaced(task, "eve", Now)
     ];
 
     private static HitlItemOpened Opened(Guid id, Guid task, Guid? result, Guid agent, Guid campaign) => new(

@@ -39,6 +39,7 @@ public sealed class Network(World world)
         else if (result.IdempotencyKey is null) world.Break("effect-request", $"{world.Names.Of(id)} was published before the request was stored");
         else if (Unsafe.Contains(id) && !result.HumanApproved) world.Break("effect-unsafe", $"{world.Names.Of(id)} is unsafe, and no human has approved it");
         else if (world.Store.Find<AgentTask>(result.TaskId)?.DryRun == true) world.Break("effect-dry-run", $"{world.Names.Of(id)} belongs to a dry run");
+        else if (world.Store.Find<AgentTask>(result.TaskId)?.Stage == TaskStage.Cancelled) world.Break("effect-cancelled", $"{world.Names.Of(id)} was published after its task was cancelled");
         else if (posts.Keys.FirstOrDefault(other => world.Store.Find<TaskResult>(Guid.Parse(other))?.TaskId == result.TaskId) is { } twice)
             world.Break("effect-twice", $"{world.Names.Of(id)} was published, after {world.Names.Of(Guid.Parse(twice))} of the same task");
     }
