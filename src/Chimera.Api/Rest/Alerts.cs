@@ -11,10 +11,11 @@ namespace Chimera.Api.Rest;
 
 /// <summary>Something that an operator has to look at.</summary>
 public sealed record AlertDetails(
-    Guid AlertId, [property: Description("The error's code, such as `AUTH_FAILED`.")] string Code, string Message, Guid AgentId,
-    [property: Description("The task that met it first.")] Guid TaskId, AlertStatus Status, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? AcknowledgedAt)
+    Guid AlertId, [property: Description("The error's code, such as `AUTH_FAILED`, or `BUDGET_EXCEEDED`.")] string Code, string Message,
+    [property: Description("Whose it is, where it is an agent's.")] Guid? AgentId, [property: Description("The task that met it first, where it was a task.")] Guid? TaskId,
+    [property: Description("Whose it is, where it is a campaign's.")] Guid? CampaignId, AlertStatus Status, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? AcknowledgedAt)
 {
-    internal static AlertDetails Of(Alert alert) => new(alert.Id, alert.Code, alert.Message, alert.AgentId, alert.TaskId, alert.Status, alert.RaisedAt, alert.AcknowledgedBy, alert.AcknowledgedAt);
+    internal static AlertDetails Of(Alert alert) => new(alert.Id, alert.Code, alert.Message, alert.AgentId, alert.TaskId, alert.CampaignId, alert.Status, alert.RaisedAt, alert.AcknowledgedBy, alert.AcknowledgedAt);
 }
 
 internal static class Alerts
@@ -35,7 +36,7 @@ internal static class Alerts
     {
         var alerts = api.MapGroup("/alerts").WithTags("Alerts");
         alerts.MapGet("", List).Lists<AlertDetails>("listAlerts", "List what an operator has to look at", "Newest first.");
-        alerts.MapGet("/{id}", Get).Shows<AlertDetails>("getAlert", "Read an alert", "Folded from its events: of the same code and agent, the newest.");
+        alerts.MapGet("/{id}", Get).Shows<AlertDetails>("getAlert", "Read an alert", "Folded from its events: of the same code and agent or campaign, the newest.");
         alerts.MapPost("/{id}/acknowledge", Acknowledge).Acts<AlertDetails>("acknowledgeAlert", "Acknowledge an alert",
             "Says that somebody has seen it: who asks. When the same happens again, the operator is alerted again.");
     }

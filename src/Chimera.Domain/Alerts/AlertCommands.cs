@@ -1,5 +1,10 @@
 namespace Chimera.Domain.Alerts;
 
-public sealed record AlertOperator(Guid AgentId, Guid TaskId, string Code, string Message);
+/// <summary>Something went wrong that is an agent's, or a campaign's.</summary>
+public sealed record AlertOperator(string Code, string Message, Guid? AgentId = null, Guid? TaskId = null, Guid? CampaignId = null)
+{
+    /// <summary>One for each agent or campaign and code.</summary>
+    public Guid AlertId() => Alert.IdOf((CampaignId ?? AgentId)!.Value, Code);
+}
 
 public sealed record AcknowledgeAlert(Guid AlertId, string AcknowledgedBy);

@@ -10,7 +10,7 @@ public static class AlertDecider
     /// <summary>One that is open is enough, however many tasks meet the same.</summary>
     public static AlertEvent[] Decide(AlertOperator command, Alert? alert, DateTimeOffset now) => alert is { Status: AlertStatus.Open }
         ? []
-        : [new OperatorAlerted(Alert.IdOf(command.AgentId, command.Code), command.Code, command.Message, command.AgentId, command.TaskId, now)];
+        : [new OperatorAlerted(command.AlertId(), command.Code, command.Message, now, command.AgentId, command.TaskId, command.CampaignId)];
 
     public static AlertEvent[] Decide(AcknowledgeAlert command, Alert alert, DateTimeOffset now)
     {

@@ -14,6 +14,9 @@ public sealed record Campaign(
     IReadOnlyList<CampaignGoal> Goals, PlanConstraints Constraints, bool DryRun, CampaignStatus Status, string TraceId, DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
 {
+    /// <summary>The code of the alert when more is spent than was allowed.</summary>
+    public const string BudgetExceeded = "BUDGET_EXCEEDED";
+
     public decimal ReservedUsd { get; init; }
     public decimal SpentUsd { get; init; }
     public bool Planned { get; init; }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Marten;
 using Wolverine;
@@ -18,9 +20,15 @@ public static class SettleTasksHandler
         var campaign = step.Get<Campaign>(command.CampaignId);
         var events = CampaignDecider.Decide(command, campaign, now);
         step.Append(campaign.Id, events);
+        if (BudgetExceeded(campaign, step.Get<Campaign>(campaign.Id)) is { } alert) step.Next.Send(alert);
         // an overspent campaign takes its agents with it
         foreach (var pause in events.OfType<CampaignPaused>())
             foreach (var agent in campaign.AgentIds) step.Next.Send(new PauseAgent(agent, pause.Reason, ByPipeline: true));
         return step;
     }
+
+    /// <summary>Told when spending crosses the budget, also where nothing is left to be paused.</summary>
+    private static AlertOperator? BudgetExceeded(Campaign before, Campaign after) => before.SpentUsd <= before.BudgetUsd && after.SpentUsd > after.BudgetUsd
+        ? new AlertOperator(Campaign.BudgetExceeded, string.Create(CultureInfo.InvariantCulture, $"{after.SpentUsd} US dollars are spent; the budget is {after.BudgetUsd}."), CampaignId: after.Id)
+        : null;
 }

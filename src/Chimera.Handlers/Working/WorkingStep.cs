@@ -112,7 +112,7 @@ public static class WorkingStep
             step.Next.Execute(failed, retry.RetryAt);
         if (ErrorTable.HandlingOf(error.ErrorType) != ErrorHandling.PauseAgent) return;
         step.Next.Send(new PauseAgent(task.AgentId, error.ErrorType, ByPipeline: true));
-        step.Next.Send(new AlertOperator(task.AgentId, task.Id, error.ErrorType, error.ErrorMessage));
+        step.Next.Send(new AlertOperator(error.ErrorType, error.ErrorMessage, task.AgentId, task.Id));
     }
 
     private static void PrepareTransaction(Step step, AgentTask task, Guid resultId, WorkProduct product)

@@ -6,12 +6,20 @@ public sealed class AlertSpecs
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly Guid Ada = Guid.NewGuid(), Task = Guid.NewGuid(), Id = Alert.IdOf(Ada, "AUTH_FAILED");
-    private static readonly OperatorAlerted Raised = new(Id, "AUTH_FAILED", "The token is void.", Ada, Task, Now);
+    private static readonly OperatorAlerted Raised = new(Id, "AUTH_FAILED", "The token is void.", Now, Ada, Task);
     private static readonly AlertAcknowledged Acknowledged = new("eve", Now);
-    private static readonly AlertOperator Alarm = new(Ada, Task, "AUTH_FAILED", "The token is void.");
+    private static readonly AlertOperator Alarm = new("AUTH_FAILED", "The token is void.", Ada, Task);
 
     [Fact]
     public void an_operator_is_alerted() => Given().When(() => AlertDecider.Decide(Alarm, null, Now)).Then(Raised);
+
+    [Fact]
+    public void a_campaign_has_alerts_of_its_own()
+    {
+        var campaign = Guid.NewGuid();
+        Given().When(() => AlertDecider.Decide(new AlertOperator("BUDGET_EXCEEDED", "Too much.", CampaignId: campaign), null, Now))
+            .Then(new OperatorAlerted(Alert.IdOf(campaign, "BUDGET_EXCEEDED"), "BUDGET_EXCEEDED", "Too much.", Now, CampaignId: campaign));
+    }
 
     [Fact]
     public void one_open_alert_is_enough() => Given(Raised).When(alert => AlertDecider.Decide(Alarm with { TaskId = Guid.NewGuid() }, alert, Now)).ThenNothing();

@@ -1,5 +1,6 @@
 using Chimera.Domain;
 using Chimera.Domain.Agents;
+using Chimera.Domain.Alerts;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
@@ -31,7 +32,7 @@ public sealed class CampaignTests(PipelineFixture pipeline) : IClassFixture<Pipe
     }
 
     [Fact]
-    public async Task a_campaign_that_overspends_is_paused_with_its_agents()
+    public async Task a_campaign_that_overspends_is_paused_with_its_agents_and_the_operator_is_alerted()
     {
         pipeline.Tools.Plan = (campaign, agents, _) => [.. new[] { "ok", "ok", "unsafe" }.Select(topic => new PlanTask(Guid.CreateVersion7(), agents[0].Id, campaign.Id,
             TaskType.GeneratePost, ScriptedTools.Topic(topic)))];
@@ -39,6 +40,8 @@ public sealed class CampaignTests(PipelineFixture pipeline) : IClassFixture<Pipe
         await pipeline.Until<Campaign>(campaign, one => one.Status == CampaignStatus.Paused);
         await pipeline.Until<Agent>(pipeline.AgentId, one => one.Status == AgentStatus.Paused);
         await pipeline.Send(new ResumeAgent(pipeline.AgentId));
+        var alert = await pipeline.Until<Alert>(Alert.IdOf(campaign, Campaign.BudgetExceeded), _ => true);
+        Assert.Equal((campaign, null, AlertStatus.Open, "0.02 US dollars are spent; the budget is 0.01."), (alert.CampaignId, alert.AgentId, alert.Status, alert.Message));
     }
 
     [Fact]

@@ -26,6 +26,16 @@ public sealed class AlertTests(ChimeraFixture chimera)
     }
 
     [Fact]
+    public async Task an_alert_says_whose_it_is()
+    {
+        var (agent, campaign) = (await chimera.Agent(), Guid.NewGuid());
+        var over = await Raise(new AlertOperator("BUDGET_EXCEEDED", "11 US dollars are spent; the budget is 10.", CampaignId: campaign));
+        var (ofCampaign, ofAgent) = (await Listed("open", over, times: 1), await Listed("open", await Raise(agent), times: 1));
+        Assert.Equal((campaign, false, false), (ofCampaign.GetProperty("campaign_id").GetGuid(), ofCampaign.TryGetProperty("agent_id", out _), ofCampaign.TryGetProperty("task_id", out _)));
+        Assert.Equal((agent, false), (ofAgent.GetProperty("agent_id").GetGuid(), ofAgent.TryGetProperty("campaign_id", out _)));
+    }
+
+    [Fact]
     public async Task what_is_no_alert_is_unknown()
     {
         (await chimera.Get($"alerts/{Guid.NewGuid()}")).Refuses(404, "alert.unknown");
@@ -45,10 +55,12 @@ public sealed class AlertTests(ChimeraFixture chimera)
         Assert.NotEqual(Only(page), Only((await chimera.Get($"alerts?limit=1&after={page["next"].GetString()}")).Expect(200)));
     }
 
-    private async Task<Guid> Raise(Guid agent)
+    private Task<Guid> Raise(Guid agent) => Raise(new AlertOperator("AUTH_FAILED", "void 1", agent, Guid.NewGuid()));
+
+    private async Task<Guid> Raise(AlertOperator alert)
     {
-        await chimera.Alba.Services.GetRequiredService<IMessageBus>().InvokeAsync(new AlertOperator(agent, Guid.NewGuid(), "AUTH_FAILED", "void 1"));
-        return Alert.IdOf(agent, "AUTH_FAILED");
+        await chimera.Alba.Services.GetRequiredService<IMessageBus>().InvokeAsync(alert);
+        return alert.AlertId();
     }
 
     private async Task<System.Text.Json.JsonElement> Listed(string status, Guid id, int times)

@@ -39,7 +39,7 @@ internal static class EveryKindOfEvent
         foreach (var (name, outcome) in Outcomes) yield return (Id(name), [new ToolCallRequested(Id(name), "mcp-server-twitter", "post_tweet", task, agent, "key", "sha", Now), outcome]);
         yield return (Id("mention"), [Seen(Id("mention")), new MentionAnswered(task, agent, "1", Now), new MentionPassedOver("it is too old", "1", Now)]);
         yield return (Id("trend"), Trend(Id("trend"), campaign, agent, task));
-        yield return (Id("alert"), [new OperatorAlerted(Id("alert"), "AUTH_FAILED", "the tökens are void", agent, task, Now), new AlertAcknowledged("eve", Now)]);
+        yield return (Id("alert"), [new OperatorAlerted(Id("alert"), "AUTH_FAILED", "the tökens are void", Now, agent, task, campaign), new AlertAcknowledged("eve", Now)]);
         yield return (Id("feed"), [new FeedRead("twitter://mentions", "100", 1, Now)]);
         var question = new ModelQuestion(Id("model-call"), "write-post", task, task, 1, "gemini", "gemini-3-pro", "sha", "sha", 8000);
         yield return (Id("model-call"), [new ModelCallFailed(question, Error, 60_000, Now), new ModelCalled(question, 1, "{\"é\":😀", "no JSON", new(1234, 56, 0.00314m, "2026-11-27", 12), Now)]);
