@@ -21,6 +21,10 @@ public sealed class EventLog(NpgsqlDataSource database)
     public Task<List<StoredEvent>> ReadStream(Guid stream, CancellationToken cancellation) =>
         Query($"select {Columns} from {Table} where stream_id = $1 order by version", cancellation, stream);
 
+    /// <summary>Those after a version, up to a sequence where one is given, and no more than the limit.</summary>
+    public Task<List<StoredEvent>> ReadStream(Guid stream, long after, long? upTo, int limit, CancellationToken cancellation) => Query(
+        $"select {Columns} from {Table} where stream_id = $1 and version > $2 and seq_id <= $3 order by version limit $4", cancellation, stream, after, upTo ?? long.MaxValue, limit);
+
     /// <summary>The events of several streams after one sequence and up to another, in the order of the sequence.</summary>
     internal Task<List<StoredEvent>> ReadStreams(Guid[] streams, long after, long upTo, int limit, CancellationToken cancellation) => Query(
         $"select {Columns} from {Table} where stream_id = any($1) and seq_id > $2 and seq_id <= $3 order by seq_id limit $4", cancellation, streams, after, upTo, limit);

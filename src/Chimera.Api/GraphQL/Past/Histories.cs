@@ -40,17 +40,18 @@ internal sealed class Histories(EventType events, TableSet set, EventLog log, Ro
     public async Task<StoredEvent[]> Read(Guid id, int first, long after, long? upTo, CancellationToken cancellation)
     {
         if (first is < 1 or > Most) throw new RefusedRequestException(400, "page.limit", $"first is 1 to {Most}.");
-        var found = await log.ReadStream(id, cancellation);
-        if (found.Count == 0) found = await OfAuditEntry(id, cancellation);
-        return [.. found.Where(one => one.Version > after && (upTo is null || one.Sequence <= upTo)).Take(first)];
+        var found = await log.ReadStream(id, after, upTo, first, cancellation);
+        return found.Count == 0 && after == 0 ? await OfAuditEntry(id, upTo, cancellation) : [.. found];
     }
 
     /// <summary>A row of the audit log is made of one event, which has the row's id.</summary>
-    private async Task<List<StoredEvent>> OfAuditEntry(Guid id, CancellationToken cancellation)
+    private async Task<StoredEvent[]> OfAuditEntry(Guid id, long? upTo, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand($"select stream_id from {TableSet.LiveSchema}.{AuditLogTable.Description.Name} where {AuditLogTable.Description.Key} = $1");
         command.Parameters.Add(new() { Value = id });
-        return await command.ExecuteScalarAsync(cancellation) is Guid stream ? [.. (await log.ReadStream(stream, cancellation)).Where(one => one.Id == id)] : [];
+        return await command.ExecuteScalarAsync(cancellation) is Guid stream
+            ? [.. (await log.ReadStream(stream, cancellation)).Where(one => one.Id == id && one.Sequence <= (upTo ?? long.MaxValue))]
+            : [];
     }
 
     private async Task<object?> Why(IResolveFieldContext context)
