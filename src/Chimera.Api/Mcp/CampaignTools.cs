@@ -17,10 +17,10 @@ internal static class CampaignTools
     public static readonly McpServerTool[] All =
     [
         new OperationTool<NewCampaign, CampaignDetails>(
-            new("create_campaign", "Create a campaign", "An active campaign is planned at once, a draft when it is launched. dry_run publishes nothing and moves no money."),
+            new("create_campaign", "Create a campaign", "An active campaign is planned at once, a draft when it is launched. dry_run publishes nothing and moves no money.") { Publishes = true },
             call => Campaigns.Create(call.Body, call.Http, call.Part<Commands>(), call.Part<Streams>(), call.Cancellation)),
         new OperationTool<CampaignWanted, CampaignDetails>(
-            new("launch_campaign", "Launch a campaign", "The planner begins with a draft; a launched campaign stays as it is."),
+            new("launch_campaign", "Launch a campaign", "The planner begins with a draft; a launched campaign stays as it is.") { Idempotent = true, Publishes = true },
             call => Campaigns.Launch(call.Input.CampaignId, new([]), call.Part<Commands>(), call.Part<Streams>(), call.Cancellation)),
         new OperationTool<CampaignsWanted, Page<CampaignSummary>>(
             new("list_campaigns", "List campaigns", "Campaigns, newest first.") { ReadOnly = true },

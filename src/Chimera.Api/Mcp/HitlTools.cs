@@ -30,7 +30,8 @@ internal static class HitlTools
             new("get_hitl_item", "Read an item", "One item with all that a human needs to decide.") { ReadOnly = true },
             call => Hitl.Get(call.Input.HitlId, call.Part<Streams>(), call.Cancellation)),
         new OperationTool<HitlDecisionWanted, HitlEntry>(
-            new("decide_hitl_item", "Decide an item", "A person's decision, once: the same again changes nothing, another is refused. An approval publishes what was doubted."),
+            new("decide_hitl_item", "Decide an item", "A person's decision, once: the same again changes nothing, another is refused. An approval publishes what was doubted.")
+            { Idempotent = true, Publishes = true },
             Decide)
     ];
 

@@ -7,29 +7,13 @@ using ModelContextProtocol.Server;
 
 namespace Chimera.Api.Mcp;
 
-/// <summary>A call of a tool as the operation behind it sees it: a request whose body are the arguments.</summary>
-internal sealed record Call<TInput>(Body<TInput> Body, HttpContext Http, CancellationToken Cancellation)
-{
-    public TInput Input => Body.Value;
-
-    public T Part<T>() where T : notnull => Http.RequestServices.GetRequiredService<T>();
-}
-
-/// <summary>How a tool is described to those who may call it.</summary>
-internal sealed record OperationWords(string Name, string Title, string Description)
-{
-    public bool ReadOnly { get; init; }
-}
-
 /// <summary>An operation of the API as a tool: read as strictly as a request's body, refused by the same rules, answered with the same JSON.</summary>
 internal sealed class OperationTool<TInput, TOutput>(OperationWords words, Func<Call<TInput>, Task<Reply>> operate) : McpServerTool
 {
-    private const string KeyField = "io.chimera/idempotency_key";
-
     public override Tool ProtocolTool { get; } = new()
     {
         Name = words.Name, Title = words.Title, Description = words.Description, InputSchema = ToolSchema.Of<TInput>(), OutputSchema = ToolSchema.Of<TOutput>(),
-        Annotations = new() { ReadOnlyHint = words.ReadOnly, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false }
+        Annotations = new() { ReadOnlyHint = words.ReadOnly, IdempotentHint = words.ReadOnly || words.Idempotent, DestructiveHint = words.Publishes, OpenWorldHint = words.Publishes }
     };
 
     public override IReadOnlyList<object> Metadata => [];
@@ -50,7 +34,7 @@ internal sealed class OperationTool<TInput, TOutput>(OperationWords words, Func<
 
     private Task<Reply> Once(Call<TInput> call, CallToolRequestParams asked)
     {
-        Idempotency.Name(call.Http, $"{McpApi.Route} {words.Name}", asked.Meta?[KeyField]?.ToString());
+        Idempotency.Name(call.Http, $"{McpApi.Route} {words.Name}", asked.Meta?[Caller.KeyField]?.ToString());
         return call.Part<Idempotency>().Once(call.Http, call.Body.Sha256, () => operate(call));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 
 namespace Chimera.Integration.Tests.Mcp;
 
@@ -20,6 +21,17 @@ public sealed class McpOfferTests(McpStage stage) : IClassFixture<McpStage>
             tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["create_campaign", "decide_hitl_item", "launch_campaign"],
             tools.Where(tool => tool.ProtocolTool.Annotations!.ReadOnlyHint == false).Select(tool => tool.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task a_tool_says_whether_it_may_publish_and_whether_it_may_be_called_again()
+    {
+        var hints = (await (await stage.Client()).ListToolsAsync(cancellationToken: Stop)).Select(tool => (tool.Name, Hints: tool.ProtocolTool.Annotations!)).ToArray();
+        string[] Names(Func<ToolAnnotations, bool?> hint) => [.. hints.Where(one => hint(one.Hints) == true).Select(one => one.Name).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["create_campaign", "decide_hitl_item", "launch_campaign"], Names(hint => hint.DestructiveHint));
+        Assert.Equal(Names(hint => hint.DestructiveHint), Names(hint => hint.OpenWorldHint));
+        Assert.Equal(["create_campaign"], Names(hint => !hint.IdempotentHint));
     }
 
     [Theory]
