@@ -13,13 +13,14 @@ namespace Chimera.Handlers.Mentions;
 /// <summary>A mention becomes a reply where the policy says so; mentions, replies and the cursor are stored together, so none is lost or answered twice.</summary>
 public static class TakeMentionsHandler
 {
-    public static async Task<OutgoingMessages> Handle(TakeMentions page, IDocumentSession session, ReplyPolicy policy, DateTimeOffset now, CancellationToken cancellation) =>
-        session.Apply(await Run(page, session.Streams(), policy, now, cancellation));
+    public static async Task<OutgoingMessages> Handle(TakeMentions page, IDocumentSession session, StateCache cache, ReplyPolicy policy, DateTimeOffset now, CancellationToken cancellation) =>
+        session.Apply(await Run(page, session.Streams(cache), policy, now, cancellation));
 
     public static async Task<Step> Run(TakeMentions page, IStreams streams, ReplyPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
         var feed = Feed.IdOf(page.Feed);
-        var step = await streams.Begin(now, page.Seen.Select(seen => seen.MentionId).Append(feed).Concat(page.Agents), cancellation);
+        var step = await streams.Begin(now, page.Seen.Select(seen => seen.MentionId), cancellation);
+        await streams.LoadShared(step, page.Agents.Append(feed), cancellation);
         var agents = page.Agents.Select(id => step.Find<Agent>(id)).OfType<Agent>().ToArray();
         var taken = page.Seen.Where(seen => step.Find<Mention>(seen.MentionId) is null).DistinctBy(seen => seen.MentionId).ToArray();
         foreach (var seen in taken) Take(step, seen, agents, policy);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Chimera.Domain;
 using Chimera.Domain.Mentions;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers.Mentions;
@@ -10,24 +8,34 @@ namespace Chimera.Integrations.Mcp;
 internal sealed class McpMentions(McpServers servers, TimeProvider clock) : IMentionSource
 {
     public const string Server = "mcp-server-twitter", Uri = "twitter://mentions";
+    private const int LongestId = 100;
 
     public string Feed => Uri;
 
-    public async Task<IReadOnlyList<MentionSeen>> Since(string? cursor, CancellationToken cancellation)
+    public async Task<MentionPage> Since(string? cursor, CancellationToken cancellation)
     {
-        if (servers.Find(Server) is not { } connection) return [];
-        var text = await connection.ReadText(cursor is null ? Uri : $"{Uri}?since_id={System.Uri.EscapeDataString(cursor)}", cancellation);
-        return [.. JsonSerializer.Deserialize<Payload>(text, ChimeraJson.Stored)!.DataFormat.Mentions.Select(Seen)];
+        if (servers.Find(Server) is not { } connection) return new([], null);
+        return PageIn(await connection.ReadText(cursor is null ? Uri : $"{Uri}?since_id={System.Uri.EscapeDataString(cursor)}", cancellation), clock.GetUtcNow());
     }
 
-    private MentionSeen Seen(Listed mention) => new(
-        Mention.IdOf(Platform.Twitter, mention.MentionId), Platform.Twitter, OutsideText.Clean(mention.MentionId, 100),
+    /// <summary>An entry without a sound id, author and content is no mention; those after it are read all the same, and no later look meets it again.</summary>
+    internal static MentionPage PageIn(string payload, DateTimeOffset now)
+    {
+        var entries = FeedEntries.In(payload, "mentions");
+        var last = entries.Select(entry => FeedEntries.Read<Named>(entry)?.MentionId).LastOrDefault(id => !string.IsNullOrWhiteSpace(id));
+        return new([.. entries.Select(FeedEntries.Read<Listed>).OfType<Listed>().Where(IsWhole).Select(mention => Seen(mention, now)).Where(IsSound)], last is null ? null : OutsideText.Clean(last, LongestId));
+    }
+
+    private static bool IsWhole(Listed mention) => mention is { MentionId: not null, Author: { Username: not null, DisplayName: not null }, Content: not null, Engagement: not null };
+
+    private static MentionSeen Seen(Listed mention, DateTimeOffset now) => new(
+        Mention.IdOf(Platform.Twitter, mention.MentionId), Platform.Twitter, OutsideText.Clean(mention.MentionId, LongestId),
         mention.Author with { Username = OutsideText.Clean(mention.Author.Username, 100), DisplayName = OutsideText.Clean(mention.Author.DisplayName, 200) },
-        OutsideText.Clean(mention.Content, Mention.LongestContent), mention.Engagement, mention.CreatedAt, clock.GetUtcNow());
+        OutsideText.Clean(mention.Content, Mention.LongestContent), mention.Engagement, mention.CreatedAt, now);
 
-    private sealed record Payload(Data DataFormat);
+    private static bool IsSound(MentionSeen mention) => !string.IsNullOrWhiteSpace(mention.PlatformId) && !string.IsNullOrWhiteSpace(mention.Author.Username);
 
-    private sealed record Data(IReadOnlyList<Listed> Mentions);
+    private sealed record Named(string MentionId);
 
     private sealed record Listed(string MentionId, MentionAuthor Author, string Content, DateTimeOffset CreatedAt, MentionEngagement Engagement);
 }

@@ -17,8 +17,7 @@ internal sealed class McpTrends(McpServers servers) : ITrendSource
         if (servers.Find(Server) is not { } connection) throw new ToolException(ErrorTable.NotConfigured, $"{Server} is not configured.");
         try
         {
-            var payload = JsonSerializer.Deserialize<Payload>(await connection.ReadText(resourceUri, cancellation), ChimeraJson.Stored);
-            return [.. (payload?.DataFormat?.TrendingTopics ?? throw new JsonException("trending_topics is missing.")).OfType<TrendingTopic>().Where(IsSound).Select(Clean)];
+            return TopicsIn(await connection.ReadText(resourceUri, cancellation));
         }
         catch (JsonException misfit)
         {
@@ -31,18 +30,28 @@ internal sealed class McpTrends(McpServers servers) : ITrendSource
     }
 
     /// <summary>One that lacks what the specification wants of it is no trend; the others are.</summary>
-    private static bool IsSound(TrendingTopic topic) =>
-        topic is { Topic: { } text, Category: not null, Sources: not null, RelevanceScore: >= 0 and <= 1 } && !string.IsNullOrWhiteSpace(text) &&
-        topic.Sources.All(source => source is { Url: not null, Title: not null });
+    internal static IReadOnlyList<TrendingTopic> TopicsIn(string payload) =>
+        [.. FeedEntries.In(payload, "trending_topics").Select(FeedEntries.Read<TrendingTopic>).OfType<TrendingTopic>().Where(IsWhole).Select(Clean).Where(IsSound)];
+
+    private static bool IsWhole(TrendingTopic topic) => topic is { Topic: not null, Category: not null, Sources: not null };
 
     private static TrendingTopic Clean(TrendingTopic topic) => topic with
     {
         Topic = OutsideText.Clean(topic.Topic, TrendingTopic.MaxTopicLength),
         Category = OutsideText.Clean(topic.Category, 100),
-        Sources = [.. topic.Sources.Take(MostSources).Select(source => source with { Url = OutsideText.Clean(source.Url, 2000), Title = OutsideText.Clean(source.Title, 500) })]
+        Sources = [.. topic.Sources.Where(source => source is { Url: not null, Title: not null }).Take(MostSources).Select(source => source with { Url = OutsideText.Clean(source.Url, 2000), Title = OutsideText.Clean(source.Title, 500) })]
     };
 
-    private sealed record Payload(Trending? DataFormat);
-
-    private sealed record Trending(IReadOnlyList<TrendingTopic?>? TrendingTopics);
+    private static bool IsSound(TrendingTopic topic)
+    {
+        try
+        {
+            topic.Validate("");
+            return true;
+        }
+        catch (RuleViolationException)
+        {
+            return false;
+        }
+    }
 }

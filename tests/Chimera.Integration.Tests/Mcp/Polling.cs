@@ -41,7 +41,7 @@ internal sealed class Polling : IAsyncDisposable
         public int Reads => reads;
         public string Feed => source.Feed;
 
-        public Task<IReadOnlyList<MentionSeen>> Since(string? cursor, CancellationToken cancellation)
+        public Task<MentionPage> Since(string? cursor, CancellationToken cancellation)
         {
             Interlocked.Increment(ref reads);
             return source.Since(cursor, cancellation);
