@@ -43,6 +43,7 @@ public static class StageMessages
         ExecuteTasks chunk => [.. chunk.Items.Select(item => item.TaskId)],
         ValidateResults chunk => [.. chunk.Items.Select(item => item.TaskId)],
         CommitEffects chunk => [.. chunk.Items.Select(item => item.TaskId)],
+        FollowTrend follow => [follow.TaskId],
         _ => []
     };
 

@@ -26,7 +26,7 @@ public sealed record Mutation(string Name, Action<Stages> Plant)
         new("an outcome that is booked as often as it is told", stages => stages.Put<SettleTasks>(Planners.SettleTwice)),
         new("a lost answer that is taken for a refusal", stages => stages.Put<CommitEffects>(Committers.TakeLostForRefused)),
         new("an effect whose request is not stored before it is sent", stages => stages.Put<CommitEffects>(Committers.StoreNoRequest)),
-        new("a request that is taken back whatever came of the one before", stages => stages.Put<CommitEffects>(Committers.TakeAnyRequestBack)),
+        new("a lost answer that is taken for a rate limit", stages => stages.Put<CommitEffects>(Committers.TakeLostForRateLimit)),
         new("a judge whose policy lets a flagged text pass", stages => stages.Judging = Judges.IgnoreFlags),
         new("a judge that does not look whether the result still waits", stages => stages.Judging = on => new Judges.Blind(on)),
         new("a human's decision that is applied to whatever the task has become", stages => stages.Reviewing = new Judges.BlindReview()),

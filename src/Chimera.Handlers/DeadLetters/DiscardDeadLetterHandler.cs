@@ -2,6 +2,7 @@ using Chimera.Domain.Campaigns;
 using Chimera.Domain.Hitl;
 using Chimera.Domain.Tasks;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Trends;
 using Marten;
 using Wolverine;
 
@@ -22,6 +23,7 @@ public static class DiscardDeadLetterHandler
         var step = await streams.Begin(now, message is PlanCampaign plan ? [plan.CampaignId] : tasks, cancellation);
         await streams.Load(step, tasks.Select(id => step.Find<AgentTask>(id)?.HitlId).OfType<Guid>(), cancellation);
         foreach (var id in tasks) Abandon(step, id, new(ErrorTable.Discarded, reason));
+        if (message is FollowTrend follow && step.Find<AgentTask>(follow.TaskId) is { } analysis) step.Next.Settle(analysis); // no post comes of it, and its campaign goes on
         if (message is PlanTasks chunk) NeverPlanned(step, chunk);
         if (message is PlanCampaign { CampaignId: var campaign } && step.Find<Campaign>(campaign) is { IsOver: false, Planned: false } unplanned)
             step.Append(campaign, CampaignDecider.Decide(new FailPlan(campaign, "dead-letter.discarded", reason), unplanned, now));

@@ -7,12 +7,13 @@ using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Domain.Trends;
 using Chimera.Handlers.Planning;
+using Chimera.Handlers.Working;
 using Marten;
 using Wolverine;
 
 namespace Chimera.Handlers.Trends;
 
-/// <summary>An accepted analysis becomes a post where the policy says so. The analysis is settled behind it: a campaign is not complete while a post is still to be born.</summary>
+/// <summary>An accepted analysis becomes a post where the policy says so; of a paused agent or campaign it is held. The analysis is settled behind it: a campaign is not complete while a post is still to be born.</summary>
 public static class FollowTrendHandler
 {
     public static async Task<OutgoingMessages> Handle(
@@ -21,16 +22,24 @@ public static class FollowTrendHandler
 
     public static async Task<Step> Run(FollowTrend message, IStreams streams, TrendPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
-        var step = await streams.Begin(now, [message.TaskId, message.CampaignId, PostOf(message.TaskId), PublicationOf(message.TaskId)], cancellation);
-        var task = step.Get<AgentTask>(message.TaskId);
-        if (!step.Get<Campaign>(message.CampaignId).OpenTasks.Contains(task.Id)) return step; // an earlier delivery was settled
+        var step = await streams.Begin(now, [message.TaskId, PostOf(message.TaskId), PublicationOf(message.TaskId)], cancellation);
+        await streams.LoadShared(step, [message.CampaignId], cancellation);
+        var (task, campaign) = (step.Get<AgentTask>(message.TaskId), step.Get<Campaign>(message.CampaignId));
+        if (!campaign.OpenTasks.Contains(task.Id)) return step; // an earlier delivery was settled
         await streams.LoadShared(step, [task.AgentId, task.ResultId!.Value], cancellation);
-        var analysis = (AnalyzeTrendOutput)TaskSchemas.ReadOutput(task.Type, step.Get<TaskResult>(task.ResultId.Value).OutputData!.Value);
+        var agent = step.Get<Agent>(task.AgentId);
+        if (!WorkingStep.IsOver(agent, campaign) && WorkingStep.IsHeld(agent, campaign)) step.Next.Send(message, now + WorkingStep.HoldTime);
+        else await Follow(step, task, streams, policy, cancellation);
+        return step;
+    }
+
+    private static async Task Follow(Step step, AgentTask task, IStreams streams, TrendPolicy policy, CancellationToken cancellation)
+    {
+        var analysis = (AnalyzeTrendOutput)TaskSchemas.ReadOutput(task.Type, step.Get<TaskResult>(task.ResultId!.Value).OutputData!.Value);
         var trend = TrendOf(task, analysis);
         if (trend is { } id) await streams.Load(step, [id], cancellation);
         if (!step.Exists(PostOf(task.Id))) Follow(step, task, analysis, trend, policy);
         step.Next.Settle(task);
-        return step;
     }
 
     /// <summary>The ids of what follows from an analysis: a second delivery meets the first.</summary>

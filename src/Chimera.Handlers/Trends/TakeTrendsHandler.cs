@@ -23,8 +23,9 @@ public static class TakeTrendsHandler
         var step = await streams.Begin(now, page.Seen.Select(seen => seen.TrendId), cancellation);
         var open = page.Seen.DistinctBy(seen => seen.TrendId).Where(seen => Undecided(step, seen, page.Campaigns).Any()).ToArray();
         if (open.Length == 0) return step;
-        await streams.Load(step, page.Campaigns, cancellation);
-        var campaigns = page.Campaigns.Select(id => step.Find<Campaign>(id)).OfType<Campaign>().ToArray();
+        await streams.LoadShared(step, page.Campaigns, cancellation);
+        // a task added to a campaign while its planner is at it would have the plan thrown away
+        var campaigns = page.Campaigns.Select(id => step.Find<Campaign>(id)).OfType<Campaign>().Where(campaign => campaign.Planned).ToArray();
         await streams.LoadShared(step, campaigns.SelectMany(campaign => campaign.AgentIds), cancellation);
         await streams.Load(step, campaigns.SelectMany(campaign => policy.PlacesOf(campaign.Id, now)), cancellation);
         foreach (var seen in open.OrderByDescending(seen => seen.Topic.RelevanceScore)) Take(step, seen, campaigns, policy);

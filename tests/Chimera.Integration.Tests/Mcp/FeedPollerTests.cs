@@ -40,6 +40,7 @@ public sealed class FeedPollerTests(QuietStage stage) : IClassFixture<QuietStage
     public async Task two_that_read_the_same_at_the_same_time_handle_it_once()
     {
         var campaign = await stage.Walkers();
+        await stage.Planned(campaign);
         var (agent, parts) = (await stage.Agent(), stage.Part<PollerParts>());
         var topic = new TrendingTopic("Forest walks at noon", "culture", 0.9, [], Sentiment.Neutral);
         var trends = new TakeTrends([new(QuietStage.IdOf(topic.Topic), AnalyzeTrendInput.Trending, topic, DateTimeOffset.UtcNow)], [campaign]);

@@ -26,6 +26,9 @@ public class QuietStage(ChimeraFixture chimera) : ToolStage(chimera)
         return id;
     }
 
+    internal Task Planned(Guid campaign) =>
+        Eventually.Is(() => Ask<long>($"select count(*) from chimera_events.mt_events where stream_id = '{campaign}' and type = 'campaign_planned'"), plans => plans == 1, "the campaign to be planned");
+
     /// <summary>Everybody begins to talk about something.</summary>
     internal Task Trend(string topic, double relevance = 0.9) => Run(FormattableString.Invariant($"select chimera_sandbox.trend('{topic}', relevance => {relevance})"));
 

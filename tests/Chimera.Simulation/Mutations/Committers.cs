@@ -12,22 +12,15 @@ namespace Chimera.Simulation.Mutations;
 internal static class Committers
 {
     public static Task<Step> TakeLostForRefused(CommitEffects chunk, IStreams streams, Machine on) =>
-        CommitEffectsHandler.Run(chunk, streams, new([new Impatient(on.Platform)], NullLogger<Committer>.Instance), on, default);
+        CommitEffectsHandler.Run(chunk, streams, new([new Impatient(on.Platform, ErrorTable.InvalidOutput)], NullLogger<Committer>.Instance), on, default); // as if the platform had refused for good
+
+    public static Task<Step> TakeLostForRateLimit(CommitEffects chunk, IStreams streams, Machine on) =>
+        CommitEffectsHandler.Run(chunk, streams, new([new Impatient(on.Platform, "RATE_LIMIT")], NullLogger<Committer>.Instance), on, default);
 
     public static Task<Step> StoreNoRequest(CommitEffects chunk, IStreams streams, Machine on) =>
         CommitEffectsHandler.Run(chunk, new Unstored(streams), on.Committer, on, default);
 
-    public static async Task<Step> TakeAnyRequestBack(CommitEffects chunk, IStreams streams, Machine on)
-    {
-        var step = await streams.Begin(on.GetUtcNow(), chunk.Items.SelectMany(item => new[] { item.TaskId, item.ResultId }), default);
-        await streams.LoadShared(step, chunk.Items.Select(item => step.Find<AgentTask>(item.TaskId)).OfType<AgentTask>().SelectMany(task => new[] { task.AgentId, task.CampaignId ?? task.AgentId }), default);
-        var due = CommittingStep.Request(step, chunk.Items);
-        if (due.Count > 0) await streams.Checkpoint(step, default);
-        foreach (var effect in due) CommittingStep.Record(step, effect with { Retried = false }, await on.Committer.Commit(effect, default));
-        return step;
-    }
-
-    private sealed class Impatient(ISocialPlatform inner) : ISocialPlatform
+    private sealed class Impatient(ISocialPlatform inner, string code) : ISocialPlatform
     {
         public bool Serves(Platform platform) => inner.Serves(platform);
 
@@ -39,7 +32,7 @@ internal static class Committers
             }
             catch (TimeoutException)
             {
-                throw new ToolException(ErrorTable.InvalidOutput, "It took too long."); // as if the platform had refused for good
+                throw new ToolException(code, "It took too long.");
             }
         }
 

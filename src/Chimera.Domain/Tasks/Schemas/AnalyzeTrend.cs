@@ -17,6 +17,7 @@ public sealed record TrendingTopic(string Topic, string Category, double Relevan
     {
         RequireText(Topic, MaxTopicLength, "trend.topic", at + "/topic");
         Require(RelevanceScore is >= 0 and <= 1, "trend.relevance", "The relevance is between 0 and 1.", at + "/relevance_score");
+        Require(Sources.All(source => source is not null), "trend.sources", "A source is missing.", at + "/sources"); // the serializer takes null inside lists
     }
 }
 
@@ -31,6 +32,7 @@ public sealed record AnalyzeTrendInput(
 
     public override void Validate()
     {
+        Require(Trends?.All(trend => trend is not null) != false, "analyze-trend.trends", "A trend is missing.", "/trends");
         for (var i = 0; i < (Trends?.Count ?? 0); i++) Trends![i].Validate($"/trends/{i}");
         RequireText(ResourceUri, 500, "analyze-trend.resource", "/resource_uri");
         Require(MinRelevance is >= 0 and <= 1, "analyze-trend.min-relevance", "The relevance is between 0 and 1.", "/min_relevance");
@@ -50,6 +52,10 @@ public sealed record AnalyzedTrend(
 /// <summary>The trends that suit the agent, best first.</summary>
 public sealed record AnalyzeTrendOutput(IReadOnlyList<AnalyzedTrend> Trends) : TaskOutput
 {
-    public override void Validate() =>
+    /// <summary>What is accepted here is what a post is written on: each trend must be one.</summary>
+    public override void Validate()
+    {
         Require(Trends.All(trend => trend is { RelevanceScore: >= 0 and <= 1, FitScore: >= 0 and <= 1 }), "analyze-trend.scores", "Scores are between 0 and 1.", "/trends");
+        for (var i = 0; i < Trends.Count; i++) Trends[i].Told().Validate($"/trends/{i}");
+    }
 }

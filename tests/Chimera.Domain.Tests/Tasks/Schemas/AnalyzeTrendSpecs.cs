@@ -52,7 +52,11 @@ public sealed class AnalyzeTrendSpecs
     [InlineData("""{"topic":" ","category":"food","relevance_score":0.9,"sources":[],"sentiment":"positive"}""", "trend.topic", "/topic")]
     [InlineData("""{"topic":"tea","category":"food","relevance_score":2,"sources":[],"sentiment":"positive"}""", "trend.relevance", "/relevance_score")]
     [InlineData("""{"topic":"tea","category":null,"relevance_score":0.9,"sources":[],"sentiment":"positive"}""", "task.input", "/category")]
+    [InlineData("""{"topic":"tea","category":"food","relevance_score":0.9,"sources":[null],"sentiment":"positive"}""", "trend.sources", "/sources")]
     public void given_trends_are_trending_topics(string trend, string rule, string at) => Input.With("/trends", $"[{trend}]").ThenBreaks(rule, "/input_data/trends/0" + at);
+
+    [Fact]
+    public void a_given_trend_that_is_nothing_is_refused() => Input.With("/trends", "[null]").ThenBreaks("analyze-trend.trends", "/input_data/trends");
 
     [Fact]
     public void a_resource_is_named()
@@ -89,6 +93,16 @@ public sealed class AnalyzeTrendSpecs
 
     [Fact]
     public void a_trend_that_is_nothing_is_refused() => Output.With("/trends", "[null]").ThenBreaks("analyze-trend.scores", "/output_data/trends");
+
+    [Theory]
+    [InlineData("\"cold brew\"", "\" \"", "trend.topic", "/topic")]
+    [InlineData("\"sources\": [{", "\"sources\": [null, {", "trend.sources", "/sources")]
+    public void what_a_post_could_not_be_written_on_is_no_trend(string part, string odd, string rule, string at) =>
+        JsonSpec.Output(TaskType.AnalyzeTrend, OutputJson.Replace(part, odd, StringComparison.Ordinal)).ThenBreaks(rule, "/output_data/trends/0" + at);
+
+    [Fact]
+    public void a_topic_has_an_end() => JsonSpec.Output(TaskType.AnalyzeTrend, OutputJson.Replace("\"cold brew\"", JsonSpec.Text(501), StringComparison.Ordinal))
+        .ThenBreaks("trend.topic", "/output_data/trends/0/topic");
 
     [Fact]
     public void another_sentiment_is_refused() =>
