@@ -7,7 +7,7 @@ public sealed class TaskTests(ChimeraFixture chimera)
     {
         var created = (await chimera.Post("tasks", Given.TaskBody(await chimera.Agent(), ("priority", 7)))).Expect(201);
         var id = created.Id("task_id");
-        Assert.Equal(($"/api/v1/tasks/{id}", "\"v1\"", 7), (created.Location, created.ETag, created["priority"].GetInt32()));
+        Assert.Equal(($"/api/v1/tasks/{id}", 7), (created.Location, created["priority"].GetInt32()));
 
         var done = await Eventually.Is(() => chimera.Get($"tasks/{id}"), seen => seen["status"].GetString() == "completed", "the task to be completed");
         var result = (await chimera.Get($"results/{done.Id("result_id")}")).Expect(200);
@@ -23,8 +23,10 @@ public sealed class TaskTests(ChimeraFixture chimera)
     [Fact]
     public async Task events_are_stored_in_the_words_of_the_specification()
     {
-        var id = (await chimera.Post("tasks", Given.TaskBody(await chimera.PausedAgent()))).Expect(201).Id("task_id");
+        var created = (await chimera.Post("tasks", Given.TaskBody(await chimera.PausedAgent()))).Expect(201); // nobody begins with it meanwhile
+        var id = created.Id("task_id");
 
+        Assert.Equal("\"v1\"", created.ETag);
         Assert.Equal("generate_post walking", await chimera.Ask<string>(
             "select data ->> 'type' || ' ' || (data -> 'input_data' ->> 'topic') from chimera_events.mt_events where stream_id = $1", id));
     }
