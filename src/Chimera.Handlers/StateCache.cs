@@ -14,7 +14,7 @@ public sealed class StateCache
     private readonly Lock gate = new();
     private Dictionary<Guid, Loaded> young = [], old = [];
 
-    /// <summary>Loads streams that are looked at and not changed: asks for their versions and reads just the events that are new.</summary>
+    /// <summary>Loads streams that many look at: asks for their versions and reads just the events that are new.</summary>
     public async Task Load(IDocumentSession session, Step step, IEnumerable<Guid> ids, CancellationToken cancellation)
     {
         var wanted = ids.Where(id => !step.Knows(id)).Distinct().ToArray();

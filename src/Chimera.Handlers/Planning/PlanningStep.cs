@@ -35,7 +35,7 @@ public static class PlanningStep
         }
     }
 
-    /// <summary>Adds one task on an operator's word: reserved on its campaign, waited for by its dependencies.</summary>
+    /// <summary>Adds one task beyond a plan, which an operator asked for or something outside led to: reserved on its campaign, waited for by its dependencies.</summary>
     public static void Add(Step step, PlanTask task)
     {
         if (step.Find<AgentTask>(task.TaskId) is not null) return;
