@@ -22,26 +22,28 @@ internal sealed class GroupStore<TItem, TJob, TDone>(IStage<TItem, TJob, TDone> 
                 await StoreTogether(pieces, fresh || attempt > 0);
                 return;
             }
-            catch (Exception failure) when (pieces.Length > 1 && !IsOutage(failure))
-            {
-                foreach (var piece in pieces) await Store([piece], fresh: true);
-                return;
-            }
-            catch (StreamMovedException) when (attempt < Pauses.Length)
-            {
-                await Task.Delay(Pauses[attempt], clock);
-            }
-            catch (Exception failure) when (!fresh && attempt == 0 && !IsOutage(failure))
-            {
-                // what it was decided on may be behind: it counts once everything is read anew
-            }
             catch (Exception failure)
             {
-                // what runs is stored when it has ended, its beginning with it
-                foreach (var piece in pieces.Where(piece => !piece.IsRunning)) piece.Fail(failure);
-                return;
+                if (!await MayTryAgain(pieces, failure, attempt, fresh)) return;
             }
         }
+    }
+
+    private async Task<bool> MayTryAgain(Piece<TItem, TJob, TDone>[] pieces, Exception failure, int attempt, bool fresh)
+    {
+        if (pieces.Length > 1 && !IsOutage(failure))
+        {
+            foreach (var piece in pieces) await Store([piece], fresh: true);
+            return false;
+        }
+        if (failure is StreamMovedException && attempt < Pauses.Length)
+        {
+            await Task.Delay(Pauses[attempt], clock);
+            return true;
+        }
+        if (!fresh && attempt == 0 && !IsOutage(failure)) return true; // what it was decided on may be behind: it counts once everything is read anew
+        foreach (var piece in pieces.Where(piece => !piece.IsRunning)) piece.Fail(failure); // what runs is stored when it has ended, its beginning with it
+        return false;
     }
 
     private async Task StoreTogether(Piece<TItem, TJob, TDone>[] pieces, bool fresh)
