@@ -29,7 +29,7 @@ internal sealed class ModelPlanner(RoleModel model, SafetyScanner scanner, decim
         var drafting = new PlanDrafting(campaign, speakers, postUsd, now);
         try
         {
-            var answer = await model.Ask(new Question<IReadOnlyList<PlanTask>>(Instructions, [.. drafting.Data()], about, MaxOutputTokens, drafting.Read), cancellation);
+            var answer = await model.Ask(new Question<IReadOnlyList<PlanTask>>(Instructions, [.. drafting.Data()], about, drafting.Read, MaxOutputTokens), cancellation);
             return answer.Value;
         }
         catch (ToolException failed)

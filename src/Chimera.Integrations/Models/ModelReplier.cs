@@ -11,8 +11,6 @@ namespace Chimera.Integrations.Models;
 /// <summary>Has comments answered by a model; the comment reaches it as material, never as an instruction.</summary>
 internal sealed class ModelReplier(RoleModel model, SafetyScanner scanner) : ITaskExecutor
 {
-    private const int MaxOutputTokens = 8_000;
-
     private static readonly Prompt Instructions = Prompt.Load("reply-comment");
 
     public TaskType Type => TaskType.ReplyComment;
@@ -26,8 +24,7 @@ internal sealed class ModelReplier(RoleModel model, SafetyScanner scanner) : ITa
             PersonaBrief.Of(order.Agent), PromptData.Brief("reply", new ReplyWish(input.Platform, input.Limit(), input.Tone)),
             PromptData.Outside("comment", new Comment(input.Author, input.CommentText))
         ];
-        var about = ModelWriter.OccasionOf(order.Task);
-        var answer = await model.Ask(new Question<WrittenReply>(Instructions, data, about, MaxOutputTokens, json => Read(json, input)), cancellation);
+        var answer = await model.Ask(new Question<WrittenReply>(Instructions, data, Occasion.Of(order.Task), json => Read(json, input)), cancellation);
         var reply = answer.Value;
         var prepared = new PreparedPost(input.Platform, reply.Text, [], [], input.CommentId, SafetyCheck: scanner.Check(reply.Text));
         var needsReview = reply.NeedsReview || !scanner.Check(input.CommentText).Passed;
@@ -38,7 +35,7 @@ internal sealed class ModelReplier(RoleModel model, SafetyScanner scanner) : ITa
     {
         var reply = ModelReply.Shape<WrittenReply>(json);
         RequireText(reply.Text, input.Limit(), "reply-comment.text-content", "/text");
-        ModelWriter.RequireConfidence(reply.Confidence);
+        ModelReply.RequireConfidence(reply.Confidence);
         return reply;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chimera.Domain;
+using static Chimera.Domain.Rule;
 
 namespace Chimera.Integrations.Models;
 
@@ -27,6 +28,9 @@ internal static class ModelReply
 
     /// <summary>The answer's shape, strictly.</summary>
     public static T Shape<T>(JsonElement json) => ChimeraJson.Read<T>(json, Code);
+
+    public static void RequireConfidence(double confidence) =>
+        Require(confidence is >= 0 and <= 1, "result.confidence", "The confidence is between 0 and 1.", "/confidence");
 
     /// <summary>Some models put their JSON in a block of code, though they were told not to.</summary>
     private static string Unfenced(string text)

@@ -10,8 +10,6 @@ namespace Chimera.Integrations.Models;
 /// <summary>Has a model choose the trends that suit an agent. It names them by number: what is said of a trend stays the source's word.</summary>
 internal sealed class ModelTrendAnalyst(RoleModel model, ITrendSource source) : ITaskExecutor
 {
-    private const int MaxOutputTokens = 8_000;
-
     private static readonly Prompt Instructions = Prompt.Load("analyze-trends");
 
     public TaskType Type => TaskType.AnalyzeTrend;
@@ -27,8 +25,7 @@ internal sealed class ModelTrendAnalyst(RoleModel model, ITrendSource source) : 
             PersonaBrief.Of(order.Agent), PromptData.Brief("choice", new { input.Limit }),
             PromptData.Outside("trends", topics.Select((topic, at) => new { Number = at, topic.Topic, topic.Category, topic.Sentiment, Titles = topic.Sources.Select(one => one.Title) }))
         ];
-        var about = ModelWriter.OccasionOf(order.Task);
-        var answer = await model.Ask(new Question<ChosenTrends>(Instructions, data, about, MaxOutputTokens, json => Read(json, topics.Length, input.Limit)), cancellation);
+        var answer = await model.Ask(new Question<ChosenTrends>(Instructions, data, Occasion.Of(order.Task), json => Read(json, topics.Length, input.Limit)), cancellation);
         AnalyzedTrend[] trends = [.. answer.Value.Trends.Select(chosen => TrendChoice.Described(topics[chosen.Number], chosen.FitScore, chosen.SuggestedAngle))];
         return new(ChimeraJson.Write(new AnalyzeTrendOutput(trends)), model.Model, answer.Value.Confidence, answer.CostUsd, answer.Tokens);
     }
@@ -40,7 +37,7 @@ internal sealed class ModelTrendAnalyst(RoleModel model, ITrendSource source) : 
         Require(chosen.Trends.All(one => one.Number >= 0 && one.Number < count), "analyze-trend.number", $"The numbers are 0 to {count - 1}.", "/trends");
         Require(chosen.Trends.DistinctBy(one => one.Number).Count() == chosen.Trends.Count, "analyze-trend.number", "A trend is named twice.", "/trends");
         Require(chosen.Trends.All(one => one.FitScore is >= 0 and <= 1), "analyze-trend.scores", "Scores are between 0 and 1.", "/trends");
-        ModelWriter.RequireConfidence(chosen.Confidence);
+        ModelReply.RequireConfidence(chosen.Confidence);
         return chosen;
     }
 

@@ -8,13 +8,12 @@ namespace Chimera.Integrations.Models;
 /// <summary>What a model thinks of a text.</summary>
 internal sealed record ModelVerdict(double Score, IReadOnlyList<string> Flags, string Reason)
 {
-    public const int MaxOutputTokens = 8_000;
     private const int LongestReason = 500;
 
     public static Question<ModelVerdict> About(ReviewSubject subject, Prompt prompt, IEnumerable<PromptData> data)
     {
         var (result, task) = (subject.Result, subject.Task);
-        return new(prompt, [.. data, PromptData.Outside("text", subject.Text)], new(result.Id, "0", task.Id, result.Attempt, task.AgentId, task.TraceId), MaxOutputTokens, Read);
+        return new(prompt, [.. data, PromptData.Outside("text", subject.Text)], new(result.Id, "0", task.Id, result.Attempt, task.AgentId, task.TraceId), Read);
     }
 
     public CheckScore Scored(string check, string model) => new(check, Score, Flags, Reason, model);

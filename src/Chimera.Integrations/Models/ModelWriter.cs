@@ -11,8 +11,6 @@ namespace Chimera.Integrations.Models;
 /// <summary>Has posts written by a model.</summary>
 internal sealed class ModelWriter(RoleModel model, SafetyScanner scanner) : ITaskExecutor
 {
-    private const int MaxOutputTokens = 8_000;
-
     private static readonly Prompt Instructions = Prompt.Load("write-post");
 
     public TaskType Type => TaskType.GeneratePost;
@@ -25,23 +23,16 @@ internal sealed class ModelWriter(RoleModel model, SafetyScanner scanner) : ITas
         var data = new List<PromptData> { PersonaBrief.Of(order.Agent), PromptData.Brief("post", wish) };
         if (input.Context is { } context) data.Add(PromptData.Outside("context", context));
         if (input.Avoid is { Count: > 0 } avoid) data.Add(PromptData.Outside("avoid", avoid));
-        var answer = await model.Ask(new Question<WrittenPost>(Instructions, data, OccasionOf(order.Task), MaxOutputTokens, json => Read(json, input)), cancellation);
+        var answer = await model.Ask(new Question<WrittenPost>(Instructions, data, Occasion.Of(order.Task), json => Read(json, input)), cancellation);
         var output = ToOutput(answer.Value, scanner.Check($"{answer.Value.TextContent}\n{string.Join(' ', answer.Value.Hashtags)}"));
         return new(ChimeraJson.Write(output), model.Model, answer.Value.Confidence, answer.CostUsd, answer.Tokens);
     }
-
-    /// <summary>One attempt at a task.</summary>
-    internal static Occasion OccasionOf(AgentTask task) =>
-        new(task.Id, $"{task.Attempt}", task.Id, task.Attempt, task.AgentId, task.TraceId);
-
-    internal static void RequireConfidence(double confidence) =>
-        Require(confidence is >= 0 and <= 1, "result.confidence", "The confidence is between 0 and 1.", "/confidence");
 
     private static WrittenPost Read(JsonElement json, GeneratePostInput input)
     {
         var post = ModelReply.Shape<WrittenPost>(json);
         ToOutput(post, new(true, [])).Validate();
-        RequireConfidence(post.Confidence);
+        ModelReply.RequireConfidence(post.Confidence);
         Require(post.TextContent.Length <= input.Limit(), "generate-post.max-length",
             $"The text has {post.TextContent.Length} characters; at most {input.Limit()} are allowed.", "/text_content");
         return post;

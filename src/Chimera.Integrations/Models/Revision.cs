@@ -11,7 +11,7 @@ namespace Chimera.Integrations.Models;
 /// <summary>How a rejected task is asked for again; no input when it is given up.</summary>
 internal sealed record Revision(JsonElement? Input)
 {
-    private const int MaxOutputTokens = 8_000, MostAvoided = 40;
+    private const int MostAvoided = 40;
 
     private static readonly Prompt Instructions = Prompt.Load("revise-task");
 
@@ -24,8 +24,7 @@ internal sealed record Revision(JsonElement? Input)
             PersonaBrief.Of(agent), PromptData.Brief("task", new { failed.Type, failed.InputData }),
             PromptData.Outside("rejection", new { Reason = reason, rejected?.OutputData, rejected?.Judgement?.Checks })
         ];
-        var about = new Occasion(failed.Id, $"{failed.Attempt}", failed.Id, failed.Attempt, failed.AgentId, failed.TraceId);
-        return new(Instructions, data, about, MaxOutputTokens, json => Read(json, failed));
+        return new(Instructions, data, Occasion.Of(failed), json => Read(json, failed));
     }
 
     private static Revision Read(JsonElement json, AgentTask failed)
