@@ -26,13 +26,13 @@ internal sealed class NoOps(int tasks, int inputBytes, int outputBytes, TimeSpan
     public string ModelUsed => "no-op";
     public TaskType Type => TaskType.GeneratePost;
 
-    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+    public Task<ProposedPlan> CreatePlan(
         Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PlanTask>>(
-            [.. Enumerable.Range(0, tasks).Select(i => new PlanTask(Guid.CreateVersion7(), agents[i % agents.Count].Id, campaign.Id, Type, input, TraceId: campaign.TraceId))]);
+        Task.FromResult(new ProposedPlan(
+            [.. Enumerable.Range(0, tasks).Select(i => new PlanTask(Guid.CreateVersion7(), agents[i % agents.Count].Id, campaign.Id, Type, input, TraceId: campaign.TraceId))]));
 
-    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
-        Task.FromResult<JsonElement?>(null);
+    public Task<OtherInput> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
+        Task.FromResult(new OtherInput(null));
 
     /// <summary>The most calls that were under way at a time.</summary>
     public int MostRunning { get; private set; }

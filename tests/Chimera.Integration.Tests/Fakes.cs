@@ -19,12 +19,12 @@ internal sealed class FakePlanner : IPlanner
 {
     public string ModelUsed => "fake";
 
-    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+    public Task<ProposedPlan> CreatePlan(
         Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PlanTask>>([.. campaign.Goals.SelectMany(goal => Enumerable.Range(0, goal.Posts).SelectMany(_ => Post(campaign, goal, agents[0].Id)))]);
+        Task.FromResult(new ProposedPlan([.. campaign.Goals.SelectMany(goal => Enumerable.Range(0, goal.Posts).SelectMany(_ => Post(campaign, goal, agents[0].Id)))]));
 
-    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
-        Task.FromResult<JsonElement?>(null);
+    public Task<OtherInput> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
+        Task.FromResult(new OtherInput(null));
 
     private static PlanTask[] Post(Campaign campaign, CampaignGoal goal, Guid agent)
     {

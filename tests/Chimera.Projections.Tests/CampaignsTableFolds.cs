@@ -14,6 +14,7 @@ public sealed class CampaignsTableFolds
         [],
         [new CampaignPlanned([Post], 1, "offline", Later)],
         [new CampaignPlanFailed("NO_MODEL", "none answers", Later)],
+        [new CampaignPlanFailed("NO_MODEL", "none answers", Later, 0.02m), new CampaignResumed(Later), new CampaignPlanned([Post], 1, "offline", Later, 0.03m), OneTask],
         [new CampaignPaused("budget", Later)],
         [new CampaignPaused("budget", Later), new CampaignResumed(Later)],
         [new CampaignCompleted(Later)],
@@ -30,7 +31,7 @@ public sealed class CampaignsTableFolds
         var row = CampaignsTable.Description.Row(Launch, [LaunchCreated, .. life])!;
         var campaign = life.Aggregate(Campaign.Evolve(null, LaunchCreated), Campaign.Evolve)!;
 
-        Assert.Equal(ChimeraJson.NameOf(campaign.Status), row.Status);
+        Assert.Equal((ChimeraJson.NameOf(campaign.Status), campaign.SpentUsd), (row.Status, row.SpentExactUsd));
         Assert.Equal((campaign.Name, campaign.Description, campaign.EndDate, campaign.UpdatedAt), (row.Name, row.Description, row.EndDate, row.UpdatedAt));
     }
 

@@ -6,7 +6,7 @@ public enum CampaignStatus { Draft, Active, Paused, Completed, Cancelled }
 
 /// <summary>A campaign: its brief, its budget and what is still open.</summary>
 /// <param name="ReservedUsd">Set aside for open tasks, in US dollars.</param>
-/// <param name="SpentUsd">Spent by settled tasks, in US dollars.</param>
+/// <param name="SpentUsd">Spent by settled tasks and by planning, in US dollars.</param>
 /// <param name="OpenTasks">Planned and not yet settled.</param>
 /// <param name="Reopened">Where reopened tasks began anew.</param>
 public sealed record Campaign(
@@ -48,9 +48,10 @@ public sealed record Campaign(
             PlanError = null,
             OpenTasks = campaign.OpenTasks.Union(e.TaskIds),
             ReservedUsd = campaign.ReservedUsd + e.ReservedUsd,
+            SpentUsd = campaign.SpentUsd + e.CostUsd,
             UpdatedAt = e.At
         },
-        CampaignPlanFailed e => campaign! with { PlanError = e.Reason, Status = CampaignStatus.Paused, UpdatedAt = e.At },
+        CampaignPlanFailed e => campaign! with { PlanError = e.Reason, Status = CampaignStatus.Paused, SpentUsd = campaign.SpentUsd + e.CostUsd, UpdatedAt = e.At },
         CampaignTaskAdded e => campaign! with
         {
             OpenTasks = campaign.OpenTasks.Add(e.TaskId),

@@ -13,8 +13,8 @@ public sealed record ReviseCampaign(
 public sealed record LaunchCampaign(Guid CampaignId);
 
 /// <summary>The planner's answer: the tasks of the campaign, ready to be reserved and released.</summary>
-public sealed record AdoptPlan(Guid CampaignId, IReadOnlyList<PlanTask> Tasks, string ModelUsed);
-public sealed record FailPlan(Guid CampaignId, string Code, string Reason);
+public sealed record AdoptPlan(Guid CampaignId, IReadOnlyList<PlanTask> Tasks, string ModelUsed, decimal CostUsd = 0);
+public sealed record FailPlan(Guid CampaignId, string Code, string Reason, decimal CostUsd = 0);
 /// <param name="Attempt">Where a reopened task begins anew; 0 for a new one.</param>
 public sealed record AddCampaignTask(Guid CampaignId, Guid TaskId, decimal ReservedUsd, int Attempt = 0);
 

@@ -64,7 +64,10 @@ public static class CampaignDecider
         return [new CampaignLaunched(now)];
     }
 
-    /// <summary>Checks the plan (graph, constraints, agents) and reserves its cost, so that parallel workers cannot overshoot the budget.</summary>
+    /// <summary>
+    /// Checks the plan (graph, constraints, agents) and reserves its cost, so that parallel workers cannot overshoot the budget. What the planning cost is spent
+    /// and not held against the plan: nobody knew it before.
+    /// </summary>
     public static CampaignEvent[] Decide(AdoptPlan command, Campaign campaign, DateTimeOffset now)
     {
         if (campaign.Planned) return [];
@@ -75,11 +78,11 @@ public static class CampaignDecider
         Require(reserved <= (campaign.Constraints.BudgetUsd ?? decimal.MaxValue), "campaign.plan-budget",
             $"The plan reserves {reserved} US dollars; its constraint allows {campaign.Constraints.BudgetUsd}.");
         RequireFree(campaign, reserved);
-        return [new CampaignPlanned([.. command.Tasks.Select(task => task.TaskId)], reserved, command.ModelUsed, now)];
+        return [new CampaignPlanned([.. command.Tasks.Select(task => task.TaskId)], reserved, command.ModelUsed, now, command.CostUsd)];
     }
 
     public static CampaignEvent[] Decide(FailPlan command, Campaign campaign, DateTimeOffset now) =>
-        campaign.Planned || campaign.IsOver || campaign.PlanError == command.Reason ? [] : [new CampaignPlanFailed(command.Code, command.Reason, now)];
+        campaign.Planned || campaign.IsOver || campaign.PlanError == command.Reason ? [] : [new CampaignPlanFailed(command.Code, command.Reason, now, command.CostUsd)];
 
     public static CampaignEvent[] Decide(AddCampaignTask command, Campaign campaign, DateTimeOffset now)
     {

@@ -13,8 +13,11 @@ public sealed record CampaignBudgetSet(decimal BudgetUsd, DateTimeOffset At) : C
 public sealed record CampaignLaunched(DateTimeOffset At) : CampaignEvent;
 
 /// <param name="ReservedUsd">What the tasks may cost together, in US dollars, taken from the budget in advance.</param>
-public sealed record CampaignPlanned(IReadOnlyList<Guid> TaskIds, decimal ReservedUsd, string ModelUsed, DateTimeOffset At) : CampaignEvent;
-public sealed record CampaignPlanFailed(string Code, string Reason, DateTimeOffset At) : CampaignEvent;
+/// <param name="CostUsd">What the planning itself cost, in US dollars.</param>
+public sealed record CampaignPlanned(IReadOnlyList<Guid> TaskIds, decimal ReservedUsd, string ModelUsed, DateTimeOffset At, decimal CostUsd = 0) : CampaignEvent;
+
+/// <param name="CostUsd">What the planning cost all the same, in US dollars.</param>
+public sealed record CampaignPlanFailed(string Code, string Reason, DateTimeOffset At, decimal CostUsd = 0) : CampaignEvent;
 
 /// <param name="Attempt">Where a reopened task begins anew; 0 for a new one.</param>
 public sealed record CampaignTaskAdded(Guid TaskId, decimal ReservedUsd, DateTimeOffset At, int Attempt = 0) : CampaignEvent;

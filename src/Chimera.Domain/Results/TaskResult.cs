@@ -24,6 +24,9 @@ public sealed record TaskResult(
     TaskError? ErrorDetails, string TraceId, DateTimeOffset CreatedAt, ResultStage Stage = ResultStage.Submitted, string? ContentSha256 = null,
     bool HumanApproved = false, string? IdempotencyKey = null, Judgement? Judgement = null, int EffectRequests = 0)
 {
+    /// <summary>What the attempt cost, and the judging of it, in US dollars.</summary>
+    public decimal CostUsd => Metadata.CostUsd + (Judgement?.Checks.Sum(check => check.CostUsd) ?? 0);
+
     public static TaskResult? Evolve(TaskResult? result, ResultEvent @event) => @event switch
     {
         ResultSubmitted e => new(e.ResultId, e.TaskId, e.WorkerId, e.TaskType, e.Attempt, e.Status, e.OutputData, e.Metadata, e.ErrorDetails,

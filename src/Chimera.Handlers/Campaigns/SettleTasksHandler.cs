@@ -28,7 +28,7 @@ public static class SettleTasksHandler
     }
 
     /// <summary>Told when spending crosses the budget, also where nothing is left to be paused.</summary>
-    private static AlertOperator? BudgetExceeded(Campaign before, Campaign after) => before.SpentUsd <= before.BudgetUsd && after.SpentUsd > after.BudgetUsd
+    internal static AlertOperator? BudgetExceeded(Campaign before, Campaign after) => before.SpentUsd <= before.BudgetUsd && after.SpentUsd > after.BudgetUsd
         ? new AlertOperator(Campaign.BudgetExceeded, string.Create(CultureInfo.InvariantCulture, $"{after.SpentUsd} US dollars are spent; the budget is {after.BudgetUsd}."), CampaignId: after.Id)
         : null;
 }

@@ -59,7 +59,7 @@ public static class CommittingStep
         if (outcome.Output is { } output)
         {
             Append(step, task, ResultDecider.Decide(new RecordEffect(id, output, outcome.Reconciled), step.Get<TaskResult>(id), step.Now), id);
-            step.Append(task.Id, TaskDecider.Decide(new CompleteTask(task.Id, id, effect.Result.Metadata.CostUsd), task, step.Now));
+            step.Append(task.Id, TaskDecider.Decide(new CompleteTask(task.Id, id, effect.Result.CostUsd), task, step.Now));
             step.Next.Ended(step.Get<AgentTask>(task.Id));
         }
         else if (outcome.Refused is { } refused) Refuse(step, effect, refused);
@@ -76,7 +76,7 @@ public static class CommittingStep
         }
         Append(step, task, ResultDecider.Decide(new FailEffect(result.Id, refused), result, step.Now), result.Id);
         FailTransaction(step, result.Id, refused);
-        WorkingStep.FailAttempt(step, task, refused, effect.Result.Metadata.CostUsd);
+        WorkingStep.FailAttempt(step, task, refused, effect.Result.CostUsd);
     }
 
     /// <summary>A rate limit answered to the first request says that nothing has happened: the request is taken back, and what waits can still be cancelled.</summary>

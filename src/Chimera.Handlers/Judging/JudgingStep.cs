@@ -53,7 +53,7 @@ public static class JudgingStep
             step.Next.Commit(task.Id, result.Id);
             return;
         }
-        step.Append(task.Id, TaskDecider.Decide(new CompleteTask(task.Id, result.Id, result.Metadata.CostUsd), task, step.Now));
+        step.Append(task.Id, TaskDecider.Decide(new CompleteTask(task.Id, result.Id, step.Get<TaskResult>(result.Id).CostUsd), task, step.Now));
         step.Next.Ended(step.Get<AgentTask>(task.Id));
     }
 

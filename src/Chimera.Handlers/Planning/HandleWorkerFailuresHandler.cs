@@ -21,8 +21,8 @@ public static class HandleWorkerFailuresHandler
         {
             var (task, result) = (step.Get<AgentTask>(item.TaskId), step.Find<TaskResult>(item.ResultId));
             if (task.IsTerminal || task.Stage == TaskStage.Pending || result?.Attempt != task.Attempt) continue; // decided already
-            var alternative = await planner.HandleWorkerFailure(task, step.Get<Agent>(task.AgentId), result, item.Reason, cancellation);
-            PlanningStep.Revise(step, item, alternative, result.Metadata.CostUsd);
+            var other = await planner.HandleWorkerFailure(task, step.Get<Agent>(task.AgentId), result, item.Reason, cancellation);
+            PlanningStep.Revise(step, item, other.Input, result.CostUsd + other.CostUsd);
         }
         return step;
     }

@@ -1,6 +1,8 @@
 using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
+using Chimera.Handlers.Campaigns;
+using Chimera.Handlers.Working;
 using Marten;
 using Wolverine;
 
@@ -19,16 +21,30 @@ public static class PlanCampaignHandler
         var campaign = step.Get<Campaign>(message.CampaignId);
         if (campaign.Planned || campaign.Status != CampaignStatus.Active) return step;
         await streams.LoadShared(step, campaign.AgentIds, cancellation);
+        await Plan(step, campaign, planner, cancellation);
+        if (SettleTasksHandler.BudgetExceeded(campaign, step.Get<Campaign>(campaign.Id)) is { } alert) step.Next.Send(alert);
+        return step;
+    }
+
+    private static async Task Plan(Step step, Campaign campaign, IPlanner planner, CancellationToken cancellation)
+    {
+        var paid = 0m;
         try
         {
             var agents = campaign.AgentIds.Select(step.Get<Agent>).Where(agent => agent.Status != AgentStatus.Archived).ToArray();
-            var tasks = await planner.CreatePlan(campaign, agents, campaign.Constraints, now, cancellation);
-            PlanningStep.Adopt(step, new(campaign.Id, tasks, planner.ModelUsed));
+            var plan = await planner.CreatePlan(campaign, agents, campaign.Constraints, step.Now, cancellation);
+            paid = plan.CostUsd;
+            PlanningStep.Adopt(step, new(campaign.Id, plan.Tasks, planner.ModelUsed, plan.CostUsd));
+        }
+        catch (ToolException silent)
+        {
+            Fail(step, campaign, new(campaign.Id, "planner.model", $"{silent.ErrorType}: {silent.Message}", silent.CostUsd));
         }
         catch (RuleViolationException broken)
         {
-            step.Append(campaign.Id, CampaignDecider.Decide(new FailPlan(campaign.Id, broken.Code, broken.Message), campaign, now));
+            Fail(step, campaign, new(campaign.Id, broken.Code, broken.Message, paid));
         }
-        return step;
     }
+
+    private static void Fail(Step step, Campaign campaign, FailPlan failure) => step.Append(campaign.Id, CampaignDecider.Decide(failure, campaign, step.Now));
 }

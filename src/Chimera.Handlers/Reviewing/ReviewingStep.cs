@@ -45,7 +45,7 @@ public static class ReviewingStep
         step.Append(result.Id, ResultDecider.Decide(new ReplaceResult(result.Id, newId, reviewer), result, step.Now), about);
         step.Append(task.Id, TaskDecider.Decide(new StartTask(task.Id, human, task.Attempt), task, step.Now));
         var submit = new SubmitResult(newId, task.Id, human, task.Type, task.Attempt, ResultStatus.Success, item.ModifiedOutput,
-            new(0, result.Metadata.CostUsd, 1, Judge.HumanModel), null, task.TraceId);
+            new(0, result.CostUsd, 1, Judge.HumanModel), null, task.TraceId);
         step.Append(newId, ResultDecider.Decide(submit, step.Now), about);
         step.Next.Review(task, newId);
     }

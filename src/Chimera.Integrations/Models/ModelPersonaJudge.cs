@@ -17,11 +17,11 @@ internal sealed class ModelPersonaJudge(RoleModel model) : IPersonaJudge
         try
         {
             var answer = await model.Ask(ModelVerdict.About(subject, Instructions, [PersonaBrief.Of(subject.Agent)]), cancellation);
-            return answer.Value.Scored(Check, model.Model);
+            return answer.Value.Scored(Check, model.Model, answer.CostUsd);
         }
         catch (ToolException failed)
         {
-            return new(Unchecked, 0, [failed.ErrorType], failed.Message, model.Model);
+            return new(Unchecked, 0, [failed.ErrorType], failed.Message, model.Model, failed.CostUsd);
         }
     }
 }

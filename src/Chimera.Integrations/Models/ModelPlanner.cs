@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Chimera.Domain;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Results;
@@ -21,35 +19,29 @@ internal sealed class ModelPlanner(RoleModel model, SafetyScanner scanner, decim
 
     public string ModelUsed => model.Model;
 
-    public async Task<IReadOnlyList<PlanTask>> CreatePlan(
+    public async Task<ProposedPlan> CreatePlan(
         Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation)
     {
         var speakers = agents.Where(agent => agent.Status == AgentStatus.Active).ToArray();
         var about = new Occasion(campaign.Id, campaign.UpdatedAt.ToString("O"), TraceId: campaign.TraceId); // planned anew after a change, it is another question
         var drafting = new PlanDrafting(campaign, speakers, postUsd, now);
-        try
-        {
-            var answer = await model.Ask(new Question<IReadOnlyList<PlanTask>>(Instructions, [.. drafting.Data()], about, drafting.Read, MaxOutputTokens), cancellation);
-            return answer.Value;
-        }
-        catch (ToolException failed)
-        {
-            throw new RuleViolationException("planner.model", $"{failed.ErrorType}: {failed.Message}");
-        }
+        var answer = await model.Ask(new Question<IReadOnlyList<PlanTask>>(Instructions, [.. drafting.Data()], about, drafting.Read, MaxOutputTokens), cancellation);
+        return new(answer.Value, answer.CostUsd);
     }
 
     /// <summary>Posts and images are rephrased by the model; what it cannot help with, or does not answer, is left to the rules of the offline planner.</summary>
-    public async Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation)
+    public async Task<OtherInput> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation)
     {
-        if (Revision.Of(failed, agent, rejected, reason) is not { } question) return OtherApproach.To(failed, rejected, reason, scanner);
+        if (Revision.Of(failed, agent, rejected, reason) is not { } question) return new(OtherApproach.To(failed, rejected, reason, scanner));
         try
         {
-            return (await model.Ask(question, cancellation)).Value.Input;
+            var answer = await model.Ask(question, cancellation);
+            return new(answer.Value.Input, answer.CostUsd);
         }
         catch (ToolException silent)
         {
             log.LogWarning("Task {TaskId} is revised by rule: {Failure}", failed.Id, silent.Message);
-            return OtherApproach.To(failed, rejected, reason, scanner);
+            return new(OtherApproach.To(failed, rejected, reason, scanner), silent.CostUsd);
         }
     }
 }

@@ -19,15 +19,15 @@ internal sealed class ModelSafetyJudge(RoleModel model, OfflineSafetyJudge floor
         try
         {
             var answer = await model.Ask(ModelVerdict.About(subject, Instructions, []), cancellation);
-            return Stricter(found, answer.Value.Scored(Check, model.Model));
+            return Stricter(found, answer.Value.Scored(Check, model.Model, answer.CostUsd));
         }
         catch (ToolException failed)
         {
-            return Stricter(found, new(Check, 0, [Unchecked], $"no answer of the model: {failed.Message}", model.Model)); // a flag of its own: a person looks
+            return Stricter(found, new(Check, 0, [Unchecked], $"no answer of the model: {failed.Message}", model.Model, failed.CostUsd)); // a flag of its own: a person looks
         }
     }
 
     private static CheckScore Stricter(CheckScore floor, CheckScore model) => new(
         Check, Math.Min(floor.Score, model.Score), [.. floor.Flags.Concat(model.Flags).Distinct()],
-        floor.Reason == Harmless ? model.Reason : $"{floor.Reason}; {model.Reason}", $"{model.ModelUsed} and {floor.ModelUsed}");
+        floor.Reason == Harmless ? model.Reason : $"{floor.Reason}; {model.Reason}", $"{model.ModelUsed} and {floor.ModelUsed}", floor.CostUsd + model.CostUsd);
 }

@@ -16,7 +16,7 @@ internal sealed record ModelVerdict(double Score, IReadOnlyList<string> Flags, s
         return new(prompt, [.. data, PromptData.Outside("text", subject.Text)], new(result.Id, "0", task.Id, result.Attempt, task.AgentId, task.TraceId), Read);
     }
 
-    public CheckScore Scored(string check, string model) => new(check, Score, Flags, Reason, model);
+    public CheckScore Scored(string check, string model, decimal costUsd) => new(check, Score, Flags, Reason, model, costUsd);
 
     private static ModelVerdict Read(JsonElement json)
     {

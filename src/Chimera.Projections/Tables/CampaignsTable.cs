@@ -50,18 +50,20 @@ public static class CampaignsTable
         (_, CampaignEndMoved e) => row with { EndDate = Moment(e.EndDate), UpdatedAt = Moment(e.At) },
         (_, CampaignBudgetSet e) => row with { BudgetUsd = Cents(e.BudgetUsd), UpdatedAt = Moment(e.At) },
         (_, CampaignLaunched e) => In(row, CampaignStatus.Active, e.At),
-        (_, CampaignPlanned e) => row with { UpdatedAt = Moment(e.At) },
-        (_, CampaignPlanFailed e) => In(row, CampaignStatus.Paused, e.At),
+        (_, CampaignPlanned e) => Spent(row, e.CostUsd) with { UpdatedAt = Moment(e.At) },
+        (_, CampaignPlanFailed e) => In(Spent(row, e.CostUsd), CampaignStatus.Paused, e.At),
         (_, CampaignTaskAdded e) => row.Status == ChimeraJson.NameOf(CampaignStatus.Completed)
             ? In(row, CampaignStatus.Active, e.At)
             : row with { UpdatedAt = Moment(e.At) },
-        (_, TasksSettled e) => row with { SpentExactUsd = Exact(row.SpentExactUsd + e.SpentUsd), UpdatedAt = Moment(e.At) },
+        (_, TasksSettled e) => Spent(row, e.SpentUsd) with { UpdatedAt = Moment(e.At) },
         (_, CampaignPaused e) => In(row, CampaignStatus.Paused, e.At),
         (_, CampaignResumed e) => In(row, CampaignStatus.Active, e.At),
         (_, CampaignCompleted e) => In(row, CampaignStatus.Completed, e.At),
         (_, CampaignCancelled e) => In(row, CampaignStatus.Cancelled, e.At),
         _ => row
     };
+
+    private static CampaignRow Spent(CampaignRow row, decimal usd) => row with { SpentExactUsd = Exact(row.SpentExactUsd + usd) };
 
     private static CampaignRow In(CampaignRow row, CampaignStatus status, DateTimeOffset at) =>
         row with { Status = ChimeraJson.NameOf(status), UpdatedAt = Moment(at) };

@@ -29,6 +29,10 @@ public sealed class AdoptPlanSpecs
     }
 
     [Fact]
+    public void what_the_planning_cost_is_recorded_and_not_held_against_the_plan() =>
+        Given(Created).When(Adopt(Plan(Task(Writing, 100)) with { CostUsd = 0.03m })).Then(new CampaignPlanned([Writing], 100, "gemini-3-pro", Now, 0.03m));
+
+    [Fact]
     public void a_plan_without_tasks_is_refused() => Given(Created).When(Adopt(Plan())).ThenBreaks("campaign.empty-plan");
 
     [Fact]

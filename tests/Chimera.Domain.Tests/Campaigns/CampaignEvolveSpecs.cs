@@ -42,6 +42,16 @@ public sealed class CampaignEvolveSpecs
             .ThenState(campaign => Assert.Equal((CampaignStatus.Paused, "no model answered", false), (campaign.Status, campaign.PlanError, campaign.Planned)));
 
     [Fact]
+    public void what_planning_cost_is_spent() => Given(Created, PlanFailed with { CostUsd = 0.02m }, Resumed, Planned with { CostUsd = 0.03m })
+        .ThenState(campaign => Assert.Equal((0.05m, 39.95m), (campaign.SpentUsd, campaign.FreeUsd)));
+
+    [Theory]
+    [InlineData("campaign_planned", """{"task_ids":[],"reserved_usd":1,"model_used":"m","at":"2026-01-01T12:00:00Z"}""")]
+    [InlineData("campaign_plan_failed", """{"code":"PLAN","reason":"no model answered","at":"2026-01-01T12:00:00Z"}""")]
+    public void plans_of_before_their_cost_was_booked_cost_nothing(string name, string stored) =>
+        Assert.Equal(0, Campaign.Evolve(Campaign.Evolve(null, Created), (CampaignEvent)EventTypes.Read(name, System.Text.Encoding.UTF8.GetBytes(stored)))!.SpentUsd);
+
+    [Fact]
     public void a_resumed_campaign_has_left_its_failed_plan_behind() =>
         Given(Created, PlanFailed, Resumed).ThenState(campaign => Assert.Equal((CampaignStatus.Active, null), (campaign.Status, campaign.PlanError)));
 

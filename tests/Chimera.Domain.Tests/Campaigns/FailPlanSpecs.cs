@@ -20,6 +20,11 @@ public sealed class FailPlanSpecs
         Given(Created, PlanFailed with { Reason = "the plan was circular" }).When(Fail).Then(new CampaignPlanFailed("PLAN", "no model answered", Now));
 
     [Fact]
+    public void what_was_paid_for_a_plan_that_failed_is_recorded() =>
+        Given(Created).When(campaign => CampaignDecider.Decide(new FailPlan(CampaignId, "PLAN", "no model answered", 0.03m), campaign, Now))
+            .Then(new CampaignPlanFailed("PLAN", "no model answered", Now, 0.03m));
+
+    [Fact]
     public void a_campaign_with_a_plan_cannot_fail_to_plan() => Given(Created, Planned).When(Fail).ThenNothing();
 
     [Fact]

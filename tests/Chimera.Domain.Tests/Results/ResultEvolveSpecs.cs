@@ -52,6 +52,14 @@ public sealed class ResultEvolveSpecs
     }
 
     [Fact]
+    public void a_result_costs_what_its_attempt_and_its_judging_cost()
+    {
+        var judged = Approval with { Checks = [new("persona", 1, [], "fits", "claude", 0.001m), new("safety", 1, [], "clean", "claude", 0.002m)] };
+        Given(ResultStage.Submitted).ThenState(result => Assert.Equal(0.02m, result.CostUsd));
+        Given(Submitted, Escalated with { Judgement = judged }, Approved with { Judgement = null }).ThenState(result => Assert.Equal((0.023m, 0.02m), (result.CostUsd, result.Metadata.CostUsd)));
+    }
+
+    [Fact]
     public void a_failed_and_a_lost_commit_say_why()
     {
         Given(ResultStage.CommitFailed).ThenState(result => Assert.Equal(Refused, result.ErrorDetails));

@@ -6,6 +6,8 @@ namespace Chimera.Integration.Tests.Models;
 /// <summary>What a call costs, to the last decimal.</summary>
 public sealed class CostTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private const string Post = """{"text_content":"Short.","hashtags":[],"estimated_engagement_score":0.4,"confidence":0.9}""";
 
     /// <summary>1,234 tokens in and 56 out, at 2 and 12, 2 and 10, 0.15 and 0.6, and nothing.</summary>
@@ -36,6 +38,19 @@ public sealed class CostTests
         var product = await stage.Write();
 
         Assert.Equal((0.00942m, 3870), (product.CostUsd, product.TokensConsumed));
+    }
+
+    [Fact]
+    public async Task a_check_costs_all_its_tries_whether_it_comes_to_a_judgement_or_not()
+    {
+        using var stage = new ModelStage();
+        stage.Stub.Says("no").Says("""{"score":0.7,"flags":[],"reason":"sounds right"}""");
+        Assert.Equal(0.00628m, (await stage.PersonaJudge.CheckPersona(ModelStage.SubjectOf("Good morning."), Stop)).CostUsd);
+
+        using var silent = new ModelStage();
+        silent.Stub.Says("no");
+        Assert.Equal(0.00942m, (await silent.PersonaJudge.CheckPersona(ModelStage.SubjectOf("Good morning."), Stop)).CostUsd);
+        Assert.Equal(0.00942m, (await silent.SafetyJudge.CheckSafety(ModelStage.SubjectOf("Good morning."), Stop)).CostUsd);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ModelHostTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task models_plan_write_and_judge_a_campaign_that_books_what_the_writing_cost()
+    public async Task models_plan_write_and_judge_a_campaign_that_books_what_all_of_it_cost()
     {
         using var home = new PostgresHome();
         using var stub = new ProviderStub().Says(Answer);
@@ -33,9 +33,11 @@ public sealed class ModelHostTests
 
         var over = await Eventually.Is(() => Find<Campaign>(host, campaign), one => one is { Status: CampaignStatus.Completed }, "the campaign's end");
 
-        Assert.Equal((2, 0, CallUsd), (over!.CompletedTasks, over.FailedTasks, over.SpentUsd));
+        // one plan, one text, and of text and publication each the persona and the safety
+        Assert.Equal((2, 0, 6 * CallUsd), (over!.CompletedTasks, over.FailedTasks, over.SpentUsd));
         var result = (await Find<TaskResult>(host, DerivedId.OfResult(DerivedId.Of(campaign, "model-plan/0"), 0)))!;
         Assert.Equal(("gemini-3-pro", 1290, CallUsd), (result.Metadata.ModelUsed, result.Metadata.TokensConsumed, result.Metadata.CostUsd));
+        Assert.Equal(3 * CallUsd, result.CostUsd);
         Assert.Equal(["gemini-3-pro", "gemini-3-pro and offline-safety-judge"], result.Judgement!.Checks.Select(check => check.ModelUsed));
         Assert.Equal("judge-persona", (await Find<ModelCall>(host, DerivedId.OfModelCall(result.Id, "judge-persona", "0")))!.Purpose);
     }

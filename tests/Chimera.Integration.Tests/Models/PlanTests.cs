@@ -4,6 +4,8 @@ using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Tasks;
 using Chimera.Domain.Tasks.Schemas;
+using Chimera.Handlers.Planning;
+using Chimera.Handlers.Working;
 using Chimera.Integration.Tests.Offline;
 
 namespace Chimera.Integration.Tests.Models;
@@ -62,9 +64,9 @@ public sealed class PlanTests
         stage.Stub.Says(Drafts.OnePost(Agent));
         var poor = Campaign with { BudgetUsd = 0.01m };
 
-        var failed = await Assert.ThrowsAsync<RuleViolationException>(() => stage.Planner.CreatePlan(poor, ModelStage.Brief.Agents, poor.Constraints, LaunchBrief.Now, Stop));
+        var failed = await Assert.ThrowsAsync<ToolException>(() => stage.Planner.CreatePlan(poor, ModelStage.Brief.Agents, poor.Constraints, LaunchBrief.Now, Stop));
 
-        Assert.Equal("planner.model", failed.Code);
+        Assert.Equal(("INVALID_OUTPUT", 0.00942m), (failed.ErrorType, failed.CostUsd)); // three tries
         Assert.Contains("campaign.budget-exceeded", failed.Message, StringComparison.Ordinal);
     }
 
@@ -89,7 +91,7 @@ public sealed class PlanTests
         stage.Stub.Says(Drafts.OnePost(Agent));
         var agents = ModelStage.Brief.Agents.Select(agent => agent.Id == Agent ? agent with { Status = AgentStatus.Paused } : agent).ToArray();
 
-        await Assert.ThrowsAsync<RuleViolationException>(() => stage.Planner.CreatePlan(Campaign, agents, Campaign.Constraints, LaunchBrief.Now, Stop));
+        await Assert.ThrowsAsync<ToolException>(() => stage.Planner.CreatePlan(Campaign, agents, Campaign.Constraints, LaunchBrief.Now, Stop));
 
         Assert.DoesNotContain(Agent.ToString(), stage.Stub.Requests[0].Text, StringComparison.Ordinal);
     }
@@ -123,13 +125,23 @@ public sealed class PlanTests
         Assert.Null((await Revise(stage))!.Tone);
     }
 
-    private static Task<IReadOnlyList<PlanTask>> Plan(ModelStage stage) =>
-        stage.Planner.CreatePlan(Campaign, ModelStage.Brief.Agents, Campaign.Constraints, LaunchBrief.Now, Stop);
+    [Fact]
+    public async Task a_plan_and_another_approach_say_what_they_cost()
+    {
+        using var stage = new ModelStage();
+        stage.Stub.Says("no plan").Says(Drafts.OnePost(Agent)).Says("""{"give_up":true,"topic":null,"tone":null,"key_message":null,"prompt":null,"avoid":[]}""");
+        Assert.Equal(0.00628m, (await stage.Planner.CreatePlan(Campaign, ModelStage.Brief.Agents, Campaign.Constraints, LaunchBrief.Now, Stop)).CostUsd);
+        var task = OfflineStage.TaskOf(ModelStage.Ilse, TaskType.GeneratePost, new GeneratePostInput("Panels", Platform.Twitter));
+        Assert.Equal(new OtherInput(null, 0.00314m), await stage.Planner.HandleWorkerFailure(task, ModelStage.Ilse, null, "off voice", Stop));
+    }
+
+    private static async Task<IReadOnlyList<PlanTask>> Plan(ModelStage stage) =>
+        (await stage.Planner.CreatePlan(Campaign, ModelStage.Brief.Agents, Campaign.Constraints, LaunchBrief.Now, Stop)).Tasks;
 
     private static async Task<GeneratePostInput?> Revise(ModelStage stage)
     {
         var task = OfflineStage.TaskOf(ModelStage.Ilse, TaskType.GeneratePost, new GeneratePostInput("Panels", Platform.Twitter, Tone: "hype"));
         var input = await stage.Planner.HandleWorkerFailure(task, ModelStage.Ilse, null, "persona: off voice", Stop);
-        return input is { } json ? (GeneratePostInput)TaskSchemas.ReadInput(TaskType.GeneratePost, json) : null;
+        return input.Input is { } json ? (GeneratePostInput)TaskSchemas.ReadInput(TaskType.GeneratePost, json) : null;
     }
 }

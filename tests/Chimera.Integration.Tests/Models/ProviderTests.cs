@@ -64,7 +64,7 @@ public sealed class ProviderTests
 
         var plan = await stage.Planner.CreatePlan(ModelStage.Brief.Campaign, ModelStage.Brief.Agents, ModelStage.Brief.Campaign.Constraints, Offline.LaunchBrief.Now, Stop);
 
-        Assert.Equal([TaskType.GeneratePost, TaskType.PostContent], plan.Select(task => task.Type));
+        Assert.Equal([TaskType.GeneratePost, TaskType.PostContent], plan.Tasks.Select(task => task.Type));
         Assert.Equal(path, Assert.Single(stage.Stub.Requests).Path);
     }
 

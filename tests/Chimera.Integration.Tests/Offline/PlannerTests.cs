@@ -76,15 +76,15 @@ public sealed class PlannerTests
     {
         var image = OfflineStage.TaskOf(_brief.Ilse, TaskType.GenerateImage, new GenerateImageInput("balcony solar; calm mood"));
         var simpler = await _stage.Planner.HandleWorkerFailure(image, _brief.Ilse, null, "INVALID_PROMPT", OfflineStage.None);
-        Assert.Equal("balcony solar", simpler!.Value.GetProperty("prompt").GetString());
-        Assert.Null(await _stage.Planner.HandleWorkerFailure(image with { InputData = simpler.Value }, _brief.Ilse, null, "INVALID_PROMPT", OfflineStage.None));
+        Assert.Equal("balcony solar", simpler.Input!.Value.GetProperty("prompt").GetString());
+        Assert.Null((await _stage.Planner.HandleWorkerFailure(image with { InputData = simpler.Input.Value }, _brief.Ilse, null, "INVALID_PROMPT", OfflineStage.None)).Input);
 
         var post = OfflineStage.TaskOf(_brief.Ilse, TaskType.GeneratePost, new GeneratePostInput("balcony solar", Platform.Twitter));
         var rejected = OfflineStage.ResultOf(post, await _stage.Work(_brief.Ilse, post)) with { Judgement = new(Decision.Reject, "dull", "1", 0.9, []) };
         var other = await _stage.Planner.HandleWorkerFailure(post, _brief.Ilse, rejected, "dull", OfflineStage.None);
-        Assert.Null(await _stage.Planner.HandleWorkerFailure(post with { InputData = other!.Value }, _brief.Ilse, rejected, "dull", OfflineStage.None));
+        Assert.Null((await _stage.Planner.HandleWorkerFailure(post with { InputData = other.Input!.Value }, _brief.Ilse, rejected, "dull", OfflineStage.None)).Input);
     }
 
-    private Task<IReadOnlyList<PlanTask>> Plan(PlanConstraints constraints) =>
-        _stage.Planner.CreatePlan(_brief.Campaign, _brief.Agents, constraints, LaunchBrief.Now, OfflineStage.None);
+    private async Task<IReadOnlyList<PlanTask>> Plan(PlanConstraints constraints) =>
+        (await _stage.Planner.CreatePlan(_brief.Campaign, _brief.Agents, constraints, LaunchBrief.Now, OfflineStage.None)).Tasks;
 }

@@ -84,12 +84,12 @@ public sealed class WholeBriefTests(ITestOutputHelper output)
     private async Task<AgentTask> Revised(Agent agent, AgentTask task, TaskResult rejected, string reason)
     {
         var input = await _stage.Planner.HandleWorkerFailure(task, agent, rejected, reason, OfflineStage.None);
-        Assert.NotNull(input);
-        return task with { InputData = input.Value, Attempt = task.Attempt + 1 };
+        Assert.NotNull(input.Input);
+        return task with { InputData = input.Input.Value, Attempt = task.Attempt + 1 };
     }
 
     private static string TextOf(TaskResult result) => OfflineStage.OutputOf(result.OutputData!.Value).TextContent;
 
     private async Task<IReadOnlyList<PlanTask>> PlanOf(LaunchBrief brief) =>
-        await _stage.Planner.CreatePlan(brief.Campaign, brief.Agents, brief.Campaign.Constraints, LaunchBrief.Now, OfflineStage.None);
+        (await _stage.Planner.CreatePlan(brief.Campaign, brief.Agents, brief.Campaign.Constraints, LaunchBrief.Now, OfflineStage.None)).Tasks;
 }

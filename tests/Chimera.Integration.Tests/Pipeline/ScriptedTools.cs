@@ -26,6 +26,12 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
 
     public TaskCompletionSource Released { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     public bool Cured { get; set; }
+
+    /// <summary>What a plan, another approach and a check of the persona cost.</summary>
+    public decimal PlanUsd { get; set; }
+    public decimal OtherUsd { get; set; }
+    public decimal CheckUsd { get; set; }
+
     public IReadOnlyCollection<string> Executed => executed;
     public ConcurrentQueue<string> PublishCalls { get; } = new();
     public IReadOnlyDictionary<string, PostContentOutput> Posts => posts;
@@ -34,12 +40,12 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
     public string ModelUsed => "scripted";
     public TaskType Type => TaskType.GeneratePost;
 
-    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+    public Task<ProposedPlan> CreatePlan(
         Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation) =>
-        Task.FromResult(Plan!(campaign, agents, now));
+        Task.FromResult(new ProposedPlan(Plan!(campaign, agents, now), PlanUsd));
 
-    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
-        Task.FromResult<JsonElement?>(failed.Type == TaskType.GeneratePost ? Topic("ok after " + reason) : null);
+    public Task<OtherInput> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
+        Task.FromResult(new OtherInput(failed.Type == TaskType.GeneratePost ? Topic("ok after " + reason) : null, OtherUsd));
 
     public async Task<WorkProduct> ExecuteTask(TaskOrder order, CancellationToken cancellation)
     {
@@ -57,7 +63,7 @@ public sealed class ScriptedTools : IPlanner, ITaskExecutor, IPersonaJudge, ISaf
     }
 
     public Task<CheckScore> CheckPersona(ReviewSubject subject, CancellationToken cancellation) =>
-        subject.Text?.Contains("poison", StringComparison.Ordinal) == true && !Cured ? throw new InvalidOperationException("No judge can read this.") : Task.FromResult(new CheckScore("persona", subject.Text?.Contains("off-voice", StringComparison.Ordinal) == true ? 0.1 : 1, [], "voice", ModelUsed));
+        subject.Text?.Contains("poison", StringComparison.Ordinal) == true && !Cured ? throw new InvalidOperationException("No judge can read this.") : Task.FromResult(new CheckScore("persona", subject.Text?.Contains("off-voice", StringComparison.Ordinal) == true ? 0.1 : 1, [], "voice", ModelUsed, CheckUsd));
 
     public Task<CheckScore> CheckSafety(ReviewSubject subject, CancellationToken cancellation) =>
         Task.FromResult(new CheckScore("safety", 1, subject.Text?.Contains("unsafe", StringComparison.Ordinal) == true ? ["violence"] : [], "words", ModelUsed));

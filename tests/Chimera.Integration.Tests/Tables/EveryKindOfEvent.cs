@@ -70,7 +70,7 @@ internal static class EveryKindOfEvent
     [
         new CampaignCreated(id, "Launch", "d", [agent, task], Now, null, 99.999m, [new("Be known", ["x"], [Platform.Twitter], 1)], PlanConstraints.None, true, CampaignStatus.Draft, "t", Now),
         new CampaignRenamed("Relaunch", Now), new CampaignDescribed(null, Now), new CampaignEndMoved(Now.AddDays(1), Now), new CampaignBudgetSet(1000.555m, Now),
-        new CampaignLaunched(Now), new CampaignPlanned([task], 1.5m, "offline", Now), new CampaignPlanFailed("X", "why", Now), new CampaignTaskAdded(task, 1, Now),
+        new CampaignLaunched(Now), new CampaignPlanned([task], 1.5m, "offline", Now, 0.0123456789m), new CampaignPlanFailed("X", "why", Now, 0.01m), new CampaignTaskAdded(task, 1, Now),
         new TasksSettled([task], [], 1, 0.00345678m, Now), new TasksSettled([], [task], 0, 0.0016m, Now), new CampaignPaused("budget", Now), new CampaignResumed(Now),
         new CampaignCompleted(Now), new CampaignCancelled("over", Now)
     ];

@@ -23,6 +23,7 @@ public sealed class AllRules(World world)
         tasks.Folded(id, before, data, after);
         results.Folded(id, data, after);
         tables.Folded(id, data);
+        campaigns.Folded(id, data);
         if (data is HitlItemOpened) asked.Add(id);
         if (data is TrendTaken taken && before is Trend trend && trend.Campaigns.Contains(taken.CampaignId))
             world.Break("trend-twice", $"{world.Names.Of(taken.CampaignId)} has a trend looked at that it had decided on");
@@ -45,7 +46,7 @@ public sealed class AllRules(World world)
 
     public void CheckEnd()
     {
-        new EndRules(world).Check();
+        new EndRules(world, campaigns).Check();
         if (world.Seed % JsonEvery == 0) tables.CheckFromScratch();
     }
 }

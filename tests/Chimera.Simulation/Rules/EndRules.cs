@@ -7,7 +7,7 @@ using Chimera.Simulation.Running;
 namespace Chimera.Simulation.Rules;
 
 /// <summary>What must hold when everything has come to rest.</summary>
-internal sealed class EndRules(World world)
+internal sealed class EndRules(World world, CampaignRules campaigns)
 {
     public void Check()
     {
@@ -37,8 +37,8 @@ internal sealed class EndRules(World world)
         var (name, tasks) = (world.Names.Of(campaign.Id), world.Store.States.OfType<AgentTask>().Where(task => task.CampaignId == campaign.Id).ToArray());
         if (!campaign.IsOver) world.Break("end-campaign", $"{name} is {campaign.Status} for ever, with {campaign.OpenTasks.Count} open tasks");
         if (campaign.OpenTasks.Count > 0) world.Break("end-open", $"{name} still waits for {string.Join(", ", campaign.OpenTasks.Select(world.Names.Of))}");
-        var cost = tasks.Sum(task => task.CostUsd);
-        if (campaign.SpentUsd != cost) world.Break("end-books", $"{name} has booked {campaign.SpentUsd}; its tasks cost {cost}");
+        var cost = tasks.Sum(task => task.CostUsd) + campaigns.PlanningUsd(campaign.Id);
+        if (campaign.SpentUsd != cost) world.Break("end-books", $"{name} has booked {campaign.SpentUsd}; its planning and its tasks cost {cost}");
         var completed = tasks.Count(task => task.Stage == TaskStage.Completed);
         if (campaign.CompletedTasks != completed || campaign.FailedTasks != tasks.Length - completed)
             world.Break("end-books", $"{name} counts {campaign.CompletedTasks} completed and {campaign.FailedTasks} failed tasks; {completed} are, of {tasks.Length}");

@@ -108,7 +108,7 @@ public sealed class People(World world, Choices choices)
         if (campaign.Status == CampaignStatus.Draft) Ask(new LaunchCampaign(campaign.Id));
         if (campaign.Status != CampaignStatus.Paused) return;
         if (campaign.PlanError is not null || campaign.SpentUsd > campaign.BudgetUsd)
-            Ask(new ReviseCampaign(campaign.Id, BudgetUsd: campaign.SpentUsd + campaign.ReservedUsd + 50));
+            Ask(new ReviseCampaign(campaign.Id, BudgetUsd: decimal.Ceiling(campaign.SpentUsd + campaign.ReservedUsd + 50)));
         world.Timeline.In(TimeSpan.FromSeconds(1), () => Ask(new ResumeCampaign(campaign.Id)));
     }
 }

@@ -26,6 +26,6 @@ internal sealed class SimulatedJudges(Machine machine) : IPersonaJudge, ISafetyJ
         return Task.FromResult(found);
     }
 
-    private static CheckScore Persona(double score) => new("persona", score, [], "voice", "simulated");
-    private static CheckScore Safety(double score, params string[] flags) => new("safety", score, flags, "words", "simulated");
+    private static CheckScore Persona(double score) => new("persona", score, [], "voice", "simulated", 0.001m);
+    private static CheckScore Safety(double score, params string[] flags) => new("safety", score, flags, "words", "simulated", 0.002m);
 }

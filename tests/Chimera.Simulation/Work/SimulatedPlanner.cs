@@ -15,7 +15,7 @@ internal sealed class SimulatedPlanner(Machine machine) : IPlanner
 
     public string ModelUsed => "simulated";
 
-    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+    public Task<ProposedPlan> CreatePlan(
         Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation)
     {
         var (world, about) = (machine.World, Hash.Of(campaign.Id));
@@ -29,10 +29,10 @@ internal sealed class SimulatedPlanner(Machine machine) : IPlanner
             4 => [],
             _ => throw new OutageException()
         };
-        return Task.FromResult(plan);
+        return Task.FromResult(new ProposedPlan(plan, 0.01m));
     }
 
-    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation)
+    public Task<OtherInput> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation)
     {
         var (world, about) = (machine.World, Hash.Of(failed.Id));
         JsonElement? other = world.Fault(Kind.RevisionFails, about, world.Count(Kind.RevisionFails, about), 5) switch
@@ -42,6 +42,6 @@ internal sealed class SimulatedPlanner(Machine machine) : IPlanner
             4 => throw new OutageException(),
             _ => failed.InputData
         };
-        return Task.FromResult(other);
+        return Task.FromResult(new OtherInput(other, 0.005m));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Chimera.Domain.Agents;
 using Chimera.Domain.Campaigns;
 using Chimera.Domain.Results;
@@ -12,19 +11,18 @@ public sealed class OfflinePlanner(SafetyScanner scanner) : IPlanner
 {
     public string ModelUsed => "offline-planner";
 
-    public Task<IReadOnlyList<PlanTask>> CreatePlan(
+    public Task<ProposedPlan> CreatePlan(
         Campaign campaign, IReadOnlyList<Agent> agents, PlanConstraints constraints, DateTimeOffset now, CancellationToken cancellation)
     {
         var places = campaign.AgentIds.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place);
         var ordered = agents.Where(agent => agent.Status == AgentStatus.Active).OrderBy(agent => places.GetValueOrDefault(agent.Id, int.MaxValue)).ToArray();
         var posts = campaign.Goals.SelectMany((goal, g) => PostSlots.Of(goal, g, ordered, constraints))
             .Select(slot => PlannedPost.Of(slot, campaign, constraints, now));
-        IReadOnlyList<PlanTask> tasks = [.. Affordable(posts, campaign, constraints).SelectMany(post => post.Tasks)];
-        return Task.FromResult(tasks);
+        return Task.FromResult(new ProposedPlan([.. Affordable(posts, campaign, constraints).SelectMany(post => post.Tasks)]));
     }
 
-    public Task<JsonElement?> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
-        Task.FromResult(OtherApproach.To(failed, rejected, reason, scanner));
+    public Task<OtherInput> HandleWorkerFailure(AgentTask failed, Agent agent, TaskResult? rejected, string reason, CancellationToken cancellation) =>
+        Task.FromResult(new OtherInput(OtherApproach.To(failed, rejected, reason, scanner)));
 
     /// <summary>Whole posts, the least important last and so the first to go: half a post is worth nothing.</summary>
     private static IEnumerable<PlannedPost> Affordable(IEnumerable<PlannedPost> posts, Campaign campaign, PlanConstraints constraints)
