@@ -9,7 +9,10 @@ public interface IStreams
     /// <summary>Folds these streams into the step; those it has already are left as they are, unknown ones get version 0.</summary>
     Task Load(Step step, IEnumerable<Guid> ids, CancellationToken cancellation);
 
-    /// <summary>The same for streams that many look at, agents and campaigns, tasks waited for and their results, of which a process may remember the past: what work is begun on has to be what is stored.</summary>
+    /// <summary>
+    /// The same for streams that many look at, agents and campaigns, tasks waited for and their results, of which a process may remember the past: what work is
+    /// begun on has to be what is stored.
+    /// </summary>
     Task LoadShared(Step step, IEnumerable<Guid> ids, CancellationToken cancellation);
 
     /// <summary>The same for streams that nobody has begun, as far as anybody knows: storing the step is what finds out.</summary>

@@ -9,7 +9,7 @@ public sealed record TableSet(int Version, IReadOnlyList<TableDescription> Table
     /// <summary>The schema that everybody reads, the one that is being built, and the one that was read before.</summary>
     public const string LiveSchema = "chimera", NextSchema = "chimera_next", PreviousSchema = "chimera_previous";
 
-    public static readonly TableSet Current = new(2,
+    public static readonly TableSet Current = new(3,
     [
         AgentsTable.Description, CampaignsTable.Description, TasksTable.Description, ResultsTable.Description, TransactionsTable.Description,
         HitlQueueTable.Description, AuditLogTable.Description

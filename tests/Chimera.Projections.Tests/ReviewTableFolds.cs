@@ -30,6 +30,14 @@ public sealed class ReviewTableFolds
     }
 
     [Fact]
+    public void a_result_says_why_its_effect_waits_until_it_has_happened()
+    {
+        object[] waiting = [Submitted, new EffectRequested("key", "sha", Later), new EffectDeferred(TookTooLong, Later)];
+        Assert.Equal("""{"error_type":"TIMEOUT","error_message":"took too long"}""", ResultsTable.Description.Row(Draft, waiting)!.ErrorDetails);
+        Assert.Null(ResultsTable.Description.Row(Draft, [.. waiting, new EffectSucceeded(Json("{}"), false, Later)])!.ErrorDetails);
+    }
+
+    [Fact]
     public void a_failed_effect_keeps_the_output_and_says_why() =>
         Assert.Equal(("""{"text":"hello"}""", """{"error_type":"TIMEOUT","error_message":"took too long"}"""),
             (ResultsTable.Description.Row(Draft, Submitted, new EffectFailed(TookTooLong, Later))! is var row ? row.OutputData : null, row.ErrorDetails));

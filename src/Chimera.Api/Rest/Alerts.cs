@@ -15,7 +15,8 @@ public sealed record AlertDetails(
     [property: Description("Whose it is, where it is an agent's.")] Guid? AgentId, [property: Description("The task that met it first, where it was a task.")] Guid? TaskId,
     [property: Description("Whose it is, where it is a campaign's.")] Guid? CampaignId, AlertStatus Status, DateTimeOffset RaisedAt, string? AcknowledgedBy, DateTimeOffset? AcknowledgedAt)
 {
-    internal static AlertDetails Of(Alert alert) => new(alert.Id, alert.Code, alert.Message, alert.AgentId, alert.TaskId, alert.CampaignId, alert.Status, alert.RaisedAt, alert.AcknowledgedBy, alert.AcknowledgedAt);
+    internal static AlertDetails Of(Alert alert) => new(
+        alert.Id, alert.Code, alert.Message, alert.AgentId, alert.TaskId, alert.CampaignId, alert.Status, alert.RaisedAt, alert.AcknowledgedBy, alert.AcknowledgedAt);
 }
 
 internal static class Alerts

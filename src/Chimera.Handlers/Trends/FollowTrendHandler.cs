@@ -13,7 +13,10 @@ using Wolverine;
 
 namespace Chimera.Handlers.Trends;
 
-/// <summary>An accepted analysis becomes a post where the policy says so; of a paused agent or campaign it is held. The analysis is settled behind it: a campaign is not complete while a post is still to be born.</summary>
+/// <summary>
+/// An accepted analysis becomes a post where the policy says so; of a paused agent or campaign it is held. The analysis is settled behind it: a campaign is not
+/// complete while a post is still to be born.
+/// </summary>
 public static class FollowTrendHandler
 {
     public static async Task<OutgoingMessages> Handle(

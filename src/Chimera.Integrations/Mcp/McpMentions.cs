@@ -23,7 +23,8 @@ internal sealed class McpMentions(McpServers servers, TimeProvider clock) : IMen
     {
         var entries = FeedEntries.In(payload, "mentions");
         var last = entries.Select(entry => FeedEntries.Read<Named>(entry)?.MentionId).LastOrDefault(id => !string.IsNullOrWhiteSpace(id));
-        return new([.. entries.Select(FeedEntries.Read<Listed>).OfType<Listed>().Where(IsWhole).Select(mention => Seen(mention, now)).Where(IsSound)], last is null ? null : OutsideText.Clean(last, LongestId));
+        var mentions = entries.Select(FeedEntries.Read<Listed>).OfType<Listed>().Where(IsWhole).Select(mention => Seen(mention, now)).Where(IsSound);
+        return new([.. mentions], last is null ? null : OutsideText.Clean(last, LongestId));
     }
 
     private static bool IsWhole(Listed mention) => mention is { MentionId: not null, Author: { Username: not null, DisplayName: not null }, Content: not null, Engagement: not null };

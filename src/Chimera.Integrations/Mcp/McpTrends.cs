@@ -39,8 +39,10 @@ internal sealed class McpTrends(McpServers servers) : ITrendSource
     {
         Topic = OutsideText.Clean(topic.Topic, TrendingTopic.MaxTopicLength),
         Category = OutsideText.Clean(topic.Category, 100),
-        Sources = [.. topic.Sources.Where(source => source is { Url: not null, Title: not null }).Take(MostSources).Select(source => source with { Url = OutsideText.Clean(source.Url, 2000), Title = OutsideText.Clean(source.Title, 500) })]
+        Sources = [.. topic.Sources.Where(source => source is { Url: not null, Title: not null }).Take(MostSources).Select(Clean)]
     };
+
+    private static TrendSource Clean(TrendSource source) => source with { Url = OutsideText.Clean(source.Url, 2000), Title = OutsideText.Clean(source.Title, 500) };
 
     private static bool IsSound(TrendingTopic topic)
     {
