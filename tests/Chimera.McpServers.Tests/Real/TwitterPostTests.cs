@@ -124,5 +124,19 @@ public sealed class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTw
         Assert.Empty(twitter.X.Asked(XStub.Tweets));
     }
 
+    [Fact]
+    public async Task an_agent_without_a_handle_does_not_post_under_the_only_account_there_is()
+    {
+        var client = await twitter.Start();
+        twitter.X.Posts();
+        var meta = By(Guid.NewGuid(), NewKey());
+        meta.Remove("io.chimera/handle");
+        var error = Refused(await Call(client, "post_tweet", new { text = "I have no name" }, meta));
+        Assert.Equal(("AUTH_FAILED", "The agent has no account on X."), (error.GetProperty("code").GetString(), error.GetProperty("message").GetString()));
+        Assert.Empty(twitter.X.Asked(XStub.Tweets));
+        // a person at a client may
+        Delivered(await Call(client, "post_tweet", new { text = "I am no agent" }));
+    }
+
     private static string NewKey() => Guid.NewGuid().ToString();
 }
