@@ -23,7 +23,7 @@ internal sealed class TwitterNetwork(TwitterApi api, AccountBook<TwitterAccount>
         var account = accounts.For(caller);
         var user = await api.UserOf(account, cancellation);
         return await records.Once(caller.KeyOrNew(), account.Handle, draft, async record =>
-            (record.IsNew ? null : await FindInTimeline(account, record, cancellation)) ?? await Post(account, user, draft, cancellation), cancellation);
+            (record.IsNew ? null : await FindInTimeline(account, record, cancellation)) ?? await Post(account, user, record.Draft, cancellation), cancellation);
     }
 
     public async Task<Published?> Find(string idempotencyKey, CancellationToken cancellation)

@@ -70,6 +70,17 @@ public sealed class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTw
     }
 
     [Fact]
+    public async Task a_repeat_posts_what_the_first_call_asked_for_so_that_it_is_found_by_it()
+    {
+        var (client, key) = (await twitter.Start(), NewKey());
+        twitter.X.On(XStub.Tweets, 503, "").Posts().Shows();
+        // a repeat has uploaded the same picture once more
+        Assert.Equal("OUTCOME_UNKNOWN", Code(await Call(client, "post_tweet", new { text = "look", media_ids = new[] { "71" } }, By(Guid.NewGuid(), key))));
+        Delivered(await Call(client, "post_tweet", new { text = "look", media_ids = new[] { "72" } }, By(Guid.NewGuid(), key)));
+        Assert.All(twitter.X.Asked(XStub.Tweets), asked => Assert.Equal("71", JsonElement.Parse(asked.Body).GetProperty("media").GetProperty("media_ids")[0].GetString()));
+    }
+
+    [Fact]
     public async Task a_reply_is_found_though_x_names_the_addressee_before_it()
     {
         var (client, key) = (await twitter.Start(), NewKey());
