@@ -50,7 +50,7 @@ internal static class TwitterServer
         var web = PlatformClients.Make(TwitterApi.Platform, variables.Address("TWITTER_API_URL", "https://api.x.com"), variables);
         var api = new TwitterApi(web, new Grants(stage.Records, clock), new(variables["TWITTER_CLIENT_ID"], variables.Find("TWITTER_CLIENT_SECRET")), clock);
         return (new TwitterNetwork(api, accounts, new PostRecords(stage.Records, "twitter"), new TwitterMedia(api, stage.Media, clock)),
-            new TwitterMentions(api, accounts, stage.Log), new OpenGate());
+            new TwitterMentions(api, accounts, stage.Log, clock), new OpenGate());
     }
 
     private static McpServerTool[] Tools(ISocialNetwork network, ICallGate gate, ILogger log) =>
