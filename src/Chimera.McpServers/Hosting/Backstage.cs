@@ -8,12 +8,9 @@ namespace Chimera.McpServers.Hosting;
 /// <summary>A server of ours: its name, and how its parts are made.</summary>
 internal sealed record ServerKind(string Name, string Title, string Instructions, Func<Backstage, ServerParts> Make);
 
-/// <summary>What a server offers, and what tells it of changes to its resources.</summary>
-internal sealed record ServerParts(IReadOnlyList<McpServerTool> Tools, IReadOnlyList<McpServerResource> Resources, IResourceChanges? Changes = null)
-{
-    /// <summary>Null where nothing tells of changes.</summary>
-    public Subscriptions? Subscriptions { get; } = Changes is null ? null : new(Changes, Resources);
-}
+/// <summary>What a server offers.</summary>
+/// <param name="Subscriptions">Those of its resources; null where nothing tells of changes.</param>
+internal sealed record ServerParts(IReadOnlyList<McpServerTool> Tools, IReadOnlyList<McpServerResource> Resources, Subscriptions? Subscriptions = null);
 
 /// <summary>What the parts of a server are made with.</summary>
 internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsyncDisposable
@@ -40,6 +37,10 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
     public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, string missing) where TPort : class =>
         // nothing stands behind a closed gate: not even by mistake does the sandbox answer for the real one
         settings.Backend == Backend.Sandbox ? (sandbox(), new SandboxGate(Sandbox)) : (null!, new ClosedGate(missing));
+
+    /// <summary>Subscriptions to the resources of a back end, when it tells of changes.</summary>
+    public Subscriptions? SubscriptionsTo(IReadOnlyList<McpServerResource> resources, object backEnd) =>
+        backEnd is IResourceChanges changes ? new(changes, resources, Log, TimeProvider.System) : null;
 
     public async ValueTask DisposeAsync()
     {

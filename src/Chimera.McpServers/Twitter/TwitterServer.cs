@@ -36,7 +36,8 @@ internal static class TwitterServer
     private static ServerParts Make(Backstage stage)
     {
         var (network, mentions, gate) = stage.Settings.Backend == Backend.Real ? Real(stage) : Sandbox(stage);
-        return new(Tools(network, gate, stage.Log), [.. MentionsResource.Make(mentions, gate, stage.Log)], mentions as IResourceChanges);
+        McpServerResource[] resources = [.. MentionsResource.Make(mentions, gate, stage.Log)];
+        return new(Tools(network, gate, stage.Log), resources, stage.SubscriptionsTo(resources, mentions));
     }
 
     private static (ISocialNetwork, IMentions, ICallGate) Sandbox(Backstage stage) =>
