@@ -1,5 +1,6 @@
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Media;
+using Chimera.McpServers.Records;
 using Chimera.McpServers.Sandbox;
 using ModelContextProtocol.Server;
 
@@ -25,12 +26,16 @@ internal sealed class Backstage(Settings settings, ILoggerFactory logs) : IAsync
 
     public Database Sandbox => _sandbox ??= new(settings.Database!, "chimera_sandbox.trends", "sandbox.1.sql", "sandbox.2.sql");
 
-    /// <summary>Where the real back ends keep what must not be forgotten: posts and tokens.</summary>
-    public Database Records => _records ??= new(settings.Database!, "chimera_mcp.grants", "records.sql");
+    /// <summary>Where the real back ends keep what must not be forgotten: posts, tokens and answers.</summary>
+    public Database Records => _records ??= new(settings.Database!, "chimera_mcp.answers", "records.1.sql", "records.2.sql");
+
+    /// <summary>Before a real back end that takes money and knows no keys: answers are kept, if there is a database.</summary>
+    public ICallGate KeepingGate() => settings.Database is null ? new OpenGate() : new KeepingGate(Records, Log);
 
     /// <summary>The back end that the configuration names, and the gate before it.</summary>
-    public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, Func<TPort> real) where TPort : class =>
-        settings.Backend == Backend.Sandbox ? (sandbox(), new SandboxGate(Sandbox)) : (real(), new OpenGate());
+    /// <param name="gate">Before the real one, unless it recognises repeats itself.</param>
+    public (TPort Port, ICallGate Gate) BackEnd<TPort>(Func<TPort> sandbox, Func<TPort> real, Func<ICallGate>? gate = null) where TPort : class =>
+        settings.Backend == Backend.Sandbox ? (sandbox(), new SandboxGate(Sandbox)) : (real(), gate?.Invoke() ?? new OpenGate());
 
     /// <summary>The same for a server that has no real one yet.</summary>
     /// <param name="missing">What the real one would need.</param>

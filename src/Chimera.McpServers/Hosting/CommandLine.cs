@@ -12,7 +12,7 @@ internal sealed record CommandLine(ServerKind Kind, bool Http, int Port)
 
         NAME is one of: {string.Join(", ", Servers.All.Select(kind => kind.Name))}
 
-        DATABASE_URL          Postgres of the sandbox, and of the posts and tokens of the real platforms
+        DATABASE_URL          Postgres of the sandbox, and of the posts, tokens and answers of the real platforms
         CHIMERA_MCP_BACKEND   sandbox (default) or real
         CHIMERA_MCP_TOKEN     bearer token that callers over HTTP must show
         CHIMERA_MCP_ADDRESS   address to listen on (127.0.0.1); another than loopback needs a token

@@ -12,6 +12,9 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
 {
     public const string Platform = "Ideogram", Model = "ideogram-v3";
 
+    /// <summary>Seconds in which a picture that is made has to be here.</summary>
+    public const int PicturePatience = 15;
+
     private sealed record Generated(DateTimeOffset? Created, IReadOnlyList<GeneratedImage>? Data);
 
     /// <param name="Url">Null when the picture is not safe.</param>
@@ -27,17 +30,19 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
         if (reply.Read<Generated>().Data is not [{ } image, ..]) throw reply.Unexpected("no image");
         if (!image.IsImageSafe || image.Url is null)
             throw new ToolErrorException(ToolErrors.NsfwDetected, "Ideogram finds the picture unsafe and does not show it.");
-        return new(await Fetch(image.Url, cancellation), IdeogramPrices.Of(order.Quality, face is not null), Model);
+        return new(await Fetch(image.Url), IdeogramPrices.Of(order.Quality, face is not null), Model);
     }
 
-    private async Task<MadeImage> Fetch(string url, CancellationToken cancellation)
+    /// <summary>The picture is paid for: it is fetched and kept even when the caller no longer waits.</summary>
+    private async Task<MadeImage> Fetch(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !api.IsSafe(address))
             throw NoAnswer.Failed("Ideogram's picture has no address of the web.");
-        var file = await files.Send(new(HttpMethod.Get, address), Effect.None, cancellation);
+        var file = await files.Send(new(HttpMethod.Get, address), Effect.None, CancellationToken.None);
         if (!file.IsGood) throw file.Unexpected("the picture");
         var picture = Pictures.Read(file.Body) ?? throw NoAnswer.Failed("What Ideogram gave as a picture is none.");
-        var kept = await media.Store(picture.Bytes, picture.Extension, cancellation);
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(PicturePatience), clock);
+        var kept = await media.Store(picture.Bytes, picture.Extension, late.Token);
         return new(kept.ToString(), new(picture.Width, picture.Height, picture.Bytes.Length, picture.Extension));
     }
 

@@ -52,6 +52,13 @@ public sealed class TwitterMediaTests(RealTwitter twitter) : IClassFixture<RealT
         Assert.Contains("Unsupported video format", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_repeat_of_an_upload_uploads_again_and_the_tool_says_so()
+    {
+        var tools = await (await twitter.Start()).ListToolsAsync(cancellationToken: Stop);
+        Assert.Equal([("post_tweet", true), ("upload_media", false), ("find_post", true)], tools.Select(tool => (tool.Name, tool.ProtocolTool.Annotations!.IdempotentHint!.Value)));
+    }
+
     [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data")]
     [InlineData("http://chimera.test/media/0000000000000000000000000000000000000000000000000000000000000000.png")]
