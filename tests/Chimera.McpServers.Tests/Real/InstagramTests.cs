@@ -6,7 +6,7 @@ using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests.Real;
 
-public sealed class InstagramTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
+public sealed partial class InstagramTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
 {
     private const string Media = "POST /90010177253934/media", PublishIt = "POST /90010177253934/media_publish", Container = "GET /17889455560051444", List = "GET /90010177253934/media",
         Photo = "https://cdn.test/a.jpg";
@@ -121,28 +121,6 @@ public sealed class InstagramTests(SandboxServers servers) : IClassFixture<Sandb
     }
 
     [Theory]
-    [InlineData("90010177253934", "eve")]
-    [InlineData("90010177253935", "ada")]
-    public async Task another_accounts_token_posts_nothing(string userId, string username)
-    {
-        _graph.Afresh().LetsInstagramIn(userId, username);
-        await using var client = await Start();
-        var error = Refused(await Post(client, new { caption = "a", media_urls = new[] { Photo } }, NewKey()));
-        Assert.Equal("AUTH_FAILED", error.GetProperty("code").GetString());
-        Assert.Contains($"@{username} ({userId})", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal("GET /me", Assert.Single(_graph.Everything).What);
-    }
-
-    [Fact]
-    public async Task whose_token_it_is_is_asked_once()
-    {
-        Holds("FINISHED").Publishes();
-        await using var client = await Start();
-        for (var i = 0; i < 2; i++) Delivered(await Post(client, new { caption = $"Post {i}", media_urls = new[] { Photo } }, NewKey()));
-        Assert.Equal("?fields=user_id,username", Assert.Single(_graph.Asked("GET /me")).Query);
-    }
-
-    [Theory]
     [InlineData(190, 463, "Error validating access token: Session has expired.", "AUTH_FAILED", false)]
     [InlineData(4, 2207051, "We restrict certain activity to protect our community.", "AUTH_FAILED", false)]
     [InlineData(9, 2207042, "You reached maximum number of posts.", "RATE_LIMIT", true)]
@@ -199,13 +177,4 @@ public sealed class InstagramTests(SandboxServers servers) : IClassFixture<Sandb
     private static string NewKey() => Guid.NewGuid().ToString();
 
     private static string Now() => DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss+0000", CultureInfo.InvariantCulture);
-}
-
-internal static class InstagramStub
-{
-    public static PlatformStub LetsInstagramIn(this PlatformStub graph, string userId = "90010177253934", string username = "Ada") =>
-        graph.On("GET /me", 200, $$"""{"data":[{"user_id":"{{userId}}","username":"{{username}}"}]}""");
-
-    public static PlatformStub Publishes(this PlatformStub graph) => graph.On("POST /90010177253934/media_publish", 200, """{"id":"17920238422030506"}""")
-        .On("GET /17920238422030506", 200, """{"id":"17920238422030506","permalink":"https://www.instagram.com/p/abc/","timestamp":"2026-10-07T12:00:00+0000"}""");
 }
