@@ -108,9 +108,22 @@ internal sealed class TikTokNetwork(
     {
         for (var patience = new Patience(clock); ;)
         {
-            var state = await posting.StatusOf(account, id, cancellation);
+            var state = await StatusOf(account, id, cancellation);
             if (state.Status is "PUBLISH_COMPLETE" or Failed) return state;
             if (!wait || !await patience.Wait(wanted: null, cancellation)) throw Patience.Over(TikTokApi.Platform);
+        }
+    }
+
+    /// <summary>A refusal to tell is not one of the post, which may be out.</summary>
+    private async Task<TikTokStatus> StatusOf(TikTokAccount account, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await posting.StatusOf(account, id, cancellation);
+        }
+        catch (ToolErrorException refused) when (!refused.Error.Retryable)
+        {
+            throw NoAnswer.Lost($"TikTok has the post and does not tell what became of it: {refused.Message}");
         }
     }
 

@@ -5,7 +5,7 @@ using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests.Real;
 
-public sealed class TikTokTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
+public sealed partial class TikTokTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
 {
     private const string Creator = "POST /v2/post/publish/creator_info/query/", Video = "POST /v2/post/publish/video/init/", Photos = "POST /v2/post/publish/content/init/",
         Status = "POST /v2/post/publish/status/fetch/", Tokens = "POST /v2/oauth/token/", File = "PUT /video/", Ok = """

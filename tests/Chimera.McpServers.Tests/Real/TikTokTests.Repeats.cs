@@ -1,0 +1,23 @@
+using System.Text.Json;
+using static Chimera.McpServers.Tests.SandboxServers;
+
+namespace Chimera.McpServers.Tests.Real;
+
+public sealed partial class TikTokTests
+{
+    [Theory]
+    [InlineData(401, "scope_not_authorized", "OUTCOME_UNKNOWN")]
+    [InlineData(400, "invalid_params", "OUTCOME_UNKNOWN")]
+    [InlineData(429, "rate_limit_exceeded", "RATE_LIMIT")]
+    [InlineData(500, "internal_error", "WORKER_ERROR")]
+    public async Task a_video_that_is_sent_and_not_told_of_may_be_out(int status, string word, string code)
+    {
+        var (key, post) = (NewKey(), new { caption = "told of later", media_urls = new[] { Store(1000) } });
+        LetsIn().On(File, 201, "").On(Status, status, JsonSerializer.Serialize(new { data = new { }, error = new { code = word, message = "Words of TikTok", log_id = "1" } }));
+        Says("PUBLISH_COMPLETE", 7012345678901234571);
+        await using var client = await Start();
+        Assert.Equal(code, Code(await Post(client, post, key)));
+        Assert.Equal("7012345678901234571", Delivered(await Post(client, post, key)).GetProperty("post_id").GetString());
+        Assert.Single(_tiktok.Asked(File));
+    }
+}
