@@ -47,6 +47,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         }
     }
 
+    /// <summary>The tool, as the server lists it now, within the time that a call has.</summary>
+    /// <returns>Null when it has none of this name.</returns>
+    public async Task<(McpSession Session, KnownTool? Tool)> Find(string tool, CancellationToken cancellation)
+    {
+        var open = await Open(cancellation);
+        return (open, await InTime(token => open.Find(tool, token), cancellation));
+    }
+
     /// <summary>Has the server tell of a resource's changes, as long as the connection lasts.</summary>
     /// <returns>False when it does not offer that.</returns>
     public Task<bool> Subscribe(string uri, CancellationToken cancellation) => InTime(async token => await (await Open(token)).Subscribe(uri, token), cancellation);
@@ -74,7 +82,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        return await ask(either.Token);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{settings.Name} did not answer within {settings.Bounds.TimeoutSeconds} s.");
+        }
     }
 
     private async Task<McpSession> Connect(CancellationToken cancellation)
