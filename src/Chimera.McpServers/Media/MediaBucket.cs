@@ -39,6 +39,7 @@ internal sealed class MediaBucket(BucketSettings settings) : IMediaStore, IDispo
 
     public void Dispose() => _client.Dispose();
 
+    /// <summary>Whoever may not list the bucket gets 403 for what is missing: if it is that they may do nothing at all, they are told when they store.</summary>
     private async Task<bool> Has(string name, CancellationToken cancellation)
     {
         try
@@ -46,7 +47,7 @@ internal sealed class MediaBucket(BucketSettings settings) : IMediaStore, IDispo
             await _client.GetObjectMetadataAsync(settings.Bucket, name, cancellation);
             return true;
         }
-        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+        catch (AmazonS3Exception missing) when (missing.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
         {
             return false;
         }
