@@ -7,7 +7,7 @@ namespace Chimera.McpServers.Accounts;
 /// <summary>An account on a platform for which the settings hold credentials.</summary>
 internal interface IAccount
 {
-    /// <summary>Without <c>@</c>.</summary>
+    /// <summary>Without <c>@</c>, whether or not the settings have one.</summary>
     string Handle { get; }
 }
 

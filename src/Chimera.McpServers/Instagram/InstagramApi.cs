@@ -12,6 +12,8 @@ namespace Chimera.McpServers.Instagram;
 /// <param name="AccessToken">A long-lived one with the permissions to read, to publish and to answer comments.</param>
 internal sealed record InstagramAccount(string Handle, string UserId, string AccessToken) : IAccount
 {
+    public string Handle { get; } = Handle.TrimStart('@');
+
     public override string ToString() => $"@{Handle}";
 }
 

@@ -112,7 +112,7 @@ public sealed partial class InstagramTests(SandboxServers servers) : IClassFixtu
         var key = NewKey();
         _graph.On($"POST {replies}", 500, "").On($"GET {replies}", 200, JsonSerializer.Serialize(new
         {
-            data = new object[] { new { id = "1", text = "thanks", username = "eve", timestamp = Now() }, new { id = "17870913679156999", text = "thanks", username = "ada", timestamp = Now() } }
+            data = new object[] { new { id = "1", text = "thanks", username = "eve", timestamp = Now() }, new { id = "17870913679156999", text = "thanks", username = "Ada", timestamp = Now() } }
         }));
         await using var client = await Start();
         Assert.Equal("OUTCOME_UNKNOWN", Code(await Post(client, new { caption = "thanks", reply_to = "17870913679156914" }, key)));
@@ -159,7 +159,7 @@ public sealed partial class InstagramTests(SandboxServers servers) : IClassFixtu
     public void Dispose() => _graph.Dispose();
 
     private (string, string)[] Settings =>
-        [("CHIMERA_MCP_BACKEND", "real"), ("INSTAGRAM_API_URL", _graph.Url), ("INSTAGRAM_ACCOUNTS", """[{"handle":"ada","user_id":"90010177253934","access_token":"IGQVtoken-4711"}]""")];
+        [("CHIMERA_MCP_BACKEND", "real"), ("INSTAGRAM_API_URL", _graph.Url), ("INSTAGRAM_ACCOUNTS", """[{"handle":"@ada","user_id":"90010177253934","access_token":"IGQVtoken-4711"}]""")];
 
     private Task<McpClient> Start() => servers.Stdio("mcp-server-instagram", Settings);
 

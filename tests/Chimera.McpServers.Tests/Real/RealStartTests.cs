@@ -24,7 +24,7 @@ public sealed partial class RealStartTests(SandboxServers servers) : IClassFixtu
     [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", "ada:secret-4711", "setting.list: TWITTER_ACCOUNTS is not JSON")]
     [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", "[]", "setting.list: TWITTER_ACCOUNTS is empty")]
     [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", """[{"handle":"ada","refresh_tokens":"secret-4711"}]""", "setting.list: TWITTER_ACCOUNTS/0")]
-    [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", """[{"handle":"ada","refresh_token":"secret-4711"},{"handle":"Ada","refresh_token":"secret-4712"}]""", "setting.accounts: TWITTER_ACCOUNTS names ada twice")]
+    [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", """[{"handle":"ada","refresh_token":"secret-4711"},{"handle":"@Ada","refresh_token":"secret-4712"}]""", "setting.accounts: TWITTER_ACCOUNTS names ada twice")]
     [InlineData("mcp-server-twitter", "TWITTER_API_URL", "api.x.com", "setting.address: TWITTER_API_URL")]
     [InlineData("mcp-server-instagram", "INSTAGRAM_ACCOUNTS", """[{"handle":"ada","user_id":"1"}]""", "setting.list: INSTAGRAM_ACCOUNTS/0")]
     [InlineData("mcp-server-news", "NEWS_FEEDS", """[{"url":"ftp://a.test","category":"politics"}]""", "setting.feed: ftp://a.test")]
