@@ -23,9 +23,8 @@ internal sealed class TikTokNetwork(
     {
         var account = accounts.For(caller);
         Rule.Require(draft.ReplyTo is null, ToolErrors.InvalidArguments, "TikTok lets no program answer comments.", "/reply_to");
-        var files = await Files(draft, cancellation);
         return await records.Once(caller.KeyOrNew(), account.Handle, draft, async record =>
-            await Earlier(account, record, wait: true, cancellation) ?? await Post(account, record, files, cancellation), cancellation);
+            await Earlier(account, record, wait: true, cancellation) ?? await Post(account, record, cancellation), cancellation);
     }
 
     public async Task<Published?> Find(string idempotencyKey, CancellationToken cancellation)
@@ -51,8 +50,9 @@ internal sealed class TikTokNetwork(
 
     private static void Require(bool holds, string words) => Rule.Require(holds, ToolErrors.InvalidArguments, words, "/media_urls");
 
-    private async Task<Published> Post(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> files, CancellationToken cancellation)
+    private async Task<Published> Post(TikTokAccount account, PostRecord record, CancellationToken cancellation)
     {
+        var files = await Files(record.Draft, cancellation);
         var creator = await posting.CreatorOf(account, cancellation);
         var id = files[0].IsVideo ? await PostVideo(account, record, files[0].Bytes!, cancellation) : await PostPhotos(account, record, files, cancellation);
         var state = await Settled(account, id, wait: true, cancellation);

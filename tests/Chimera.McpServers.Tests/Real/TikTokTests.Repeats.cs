@@ -20,4 +20,19 @@ public sealed partial class TikTokTests
         Assert.Equal("7012345678901234571", Delivered(await Post(client, post, key)).GetProperty("post_id").GetString());
         Assert.Single(_tiktok.Asked(File));
     }
+
+    [Fact]
+    public async Task a_repeat_of_a_video_that_is_out_needs_neither_tiktok_nor_the_file()
+    {
+        var (key, video) = (NewKey(), Store(1000));
+        LetsIn().On(File, 201, "");
+        Says("PUBLISH_COMPLETE", 7012345678901234572);
+        await using var client = await Start();
+        var first = Delivered(await Post(client, new { caption = "a", media_urls = new[] { video } }, key));
+        System.IO.File.Delete(Path.Combine(servers.Media, Path.GetFileName(video)));
+        _tiktok.Afresh();
+        var again = Delivered(await Post(client, new { caption = "a", media_urls = new[] { video } }, key));
+        Assert.Equal(first.GetProperty("post_id").GetString(), again.GetProperty("post_id").GetString());
+        Assert.Empty(_tiktok.Everything);
+    }
 }

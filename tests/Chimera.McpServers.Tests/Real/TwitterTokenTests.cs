@@ -68,6 +68,18 @@ public sealed class TwitterTokenTests(SandboxServers servers) : IClassFixture<Sa
     }
 
     [Fact]
+    public async Task a_repeat_of_a_tweet_that_is_out_needs_no_token()
+    {
+        _x.LetsIn().Posts();
+        var (settings, by) = (XStub.Settings(_x), By(Guid.NewGuid(), Guid.NewGuid().ToString()));
+        await using (var first = await servers.Stdio("mcp-server-twitter", settings)) Delivered(await Call(first, "post_tweet", new { text = "out" }, by));
+        _x.Afresh().On(XStub.Tokens, 400, """{"error":"invalid_grant"}""").On("GET /2/users/me", 401, "");
+        await using var later = await servers.Stdio("mcp-server-twitter", settings);
+        Assert.Equal("1445880548472328192", Delivered(await Call(later, "post_tweet", new { text = "out" }, by)).GetProperty("tweet_id").GetString());
+        Assert.Empty(_x.Everything);
+    }
+
+    [Fact]
     public async Task a_refresh_token_that_is_refused_asks_for_a_new_authorisation()
     {
         _x.On(XStub.Tokens, 400, """{"error":"invalid_request","error_description":"Value passed for the token was invalid."}""");
