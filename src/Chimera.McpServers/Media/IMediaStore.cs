@@ -9,6 +9,12 @@ internal interface IMediaStore
     /// <summary>What the addresses of all media begin with.</summary>
     string PublicUrl { get; }
 
+    /// <summary>The address under which others find what has this name.</summary>
+    Uri AddressOf(string name);
+
+    /// <summary>Whether there is something of this name.</summary>
+    Task<bool> Has(string name, CancellationToken cancellation);
+
     /// <returns>The address under which others find it.</returns>
     Task<Uri> Store(ReadOnlyMemory<byte> bytes, string extension, CancellationToken cancellation);
 

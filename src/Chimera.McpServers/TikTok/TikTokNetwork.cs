@@ -35,7 +35,7 @@ internal sealed class TikTokNetwork(
         return found is null ? null : await records.Complete(record, found, cancellation);
     }
 
-    /// <summary>A video is sent from the media folder, photos are fetched by TikTok: either is named by its address.</summary>
+    /// <summary>A video is sent from the media store, photos are fetched by TikTok: either is named by its address.</summary>
     public async Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation) => (await media.Find(mediaUrl, "/media_url", cancellation)).Url;
 
     private async Task<IReadOnlyList<PublicFile>> Files(Draft draft, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal sealed class TikTokNetwork(
         IReadOnlyList<PublicFile> files = [.. named, .. await media.Find(draft.MediaUrls, "/media_urls", cancellation)];
         Require(files.Count > 0, "TikTok shows a video or photos, not words alone.");
         Require(files.Count == 1 || files.All(file => !file.IsVideo), "A post on TikTok has one video, or photos.");
-        Require(files.All(file => !file.IsVideo || file.Bytes is not null), "TikTok gets videos of the media folder only.");
+        Require(files.All(file => !file.IsVideo || file.IsOurs), "TikTok gets videos of the media store only.");
         return files;
     }
 
@@ -54,7 +54,7 @@ internal sealed class TikTokNetwork(
     {
         var files = await Files(record.Draft, cancellation);
         var creator = await posting.CreatorOf(account, cancellation);
-        var id = files[0].IsVideo ? await PostVideo(account, record, files[0].Bytes!, cancellation) : await PostPhotos(account, record, files, cancellation);
+        var id = files[0].IsVideo ? await PostVideo(account, record, await media.Read(files[0], cancellation), cancellation) : await PostPhotos(account, record, files, cancellation);
         var state = await Settled(account, id, wait: true, cancellation);
         return state.Status == Failed ? throw TikTokErrors.Failed(state.FailReason) : Of(id, creator, state);
     }
