@@ -8,6 +8,9 @@ internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, in
 {
     private const int LongestSeconds = 31_536_000;
 
+    // names and values of records are written as text: tokens are not
+    public override string ToString() => Error ?? $"tokens for {ExpiresIn} s";
+
     /// <summary>Asks for new tokens. Not to be called off by the one who waits: the old refresh token may be spent already.</summary>
     public static async Task<Tokens> Ask(PlatformClient web, string platform, HttpRequestMessage request, string refreshToken, TimeProvider clock)
     {

@@ -48,6 +48,14 @@ public sealed class McpServersSettingTests
     }
 
     [Fact]
+    public void settings_that_are_written_as_text_tell_no_secrets()
+    {
+        var server = McpServerSettings.Parse("""[{"name":"a","url":"http://127.0.0.1:1/mcp","auth":{"bearer":"secret-4711"}}]""")[0];
+        var host = new HostSettings("/home", 8000, "http://127.0.0.1:8000", "/personas", "/media", "Host=db;Password=secret-4712") { RabbitUrl = "amqp://ada:secret-4713@mq" };
+        Assert.DoesNotContain("secret-47", $"{server} {server.Auth} {host}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void the_environment_of_ours_is_added_to()
     {
         McpServerSettings[] ours = [new("ours", Command: "dotnet", Env: new Dictionary<string, string> { ["A"] = "1", ["B"] = "2" })];
