@@ -58,6 +58,18 @@ public sealed class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTw
         Assert.Contains("start_time=", twitter.X.Asked(XStub.Timeline)[0].Query, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Read example.com now", "http://example.com")]
+    [InlineData("Read https://example.com/ now", "https://example.com")]
+    [InlineData("Read https://example.com/a now", "https://example.com/a/")]
+    public async Task a_link_is_the_same_though_x_writes_it_otherwise(string text, string expanded)
+    {
+        var (client, key) = (await twitter.Start(), NewKey());
+        twitter.X.On(XStub.Tweets, 502, "").Shows(new { id = "1445880548472328197", text = "Read https://t.co/abc now", entities = new { urls = new[] { new { url = "https://t.co/abc", expanded_url = expanded } } } });
+        Assert.Equal("OUTCOME_UNKNOWN", Code(await Call(client, "post_tweet", new { text }, By(Guid.NewGuid(), key))));
+        Assert.Equal("1445880548472328197", Delivered(await Call(client, "find_post", new { idempotency_key = key })).GetProperty("tweet_id").GetString());
+    }
+
     [Fact]
     public async Task a_repeat_looks_before_it_posts_and_posts_when_there_is_nothing()
     {
