@@ -1,3 +1,4 @@
+using Chimera.Domain.Tasks;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Web;
 
@@ -22,7 +23,13 @@ internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, in
         if ((int)reply.Status == 429)
             throw new ToolErrorException(ToolErrors.RateLimit, $"{platform} wants to be asked for tokens less often.", reply.RetryAfter(now, "x-rate-limit-reset"));
         if ((int)reply.Status >= 500 || answer?.Error is null) throw reply.Unexpected("no tokens");
-        throw new ToolErrorException(ToolErrors.AuthFailed,
-            $"{platform} refuses the refresh token ({Reply.Short(answer.Error)}): the account must be authorised again.");
+        throw Refusal(platform, reply, answer.Error);
     }
+
+    private static ToolErrorException Refusal(string platform, Reply reply, string error) => error switch
+    {
+        "invalid_client" or "unauthorized_client" => new(ErrorTable.NotConfigured, $"{platform} does not let the app in ({error})."),
+        "server_error" or "temporarily_unavailable" => reply.Unexpected(error),
+        _ => new(ToolErrors.AuthFailed, $"{platform} refuses the refresh token ({Reply.Short(error)}): the account must be authorised again.")
+    };
 }

@@ -48,6 +48,15 @@ public sealed partial class InstagramTests
     }
 
     [Fact]
+    public async Task too_many_requests_in_the_words_of_a_gateway_are_too_many_requests()
+    {
+        _graph.On(Media, 429, "<html>slow down</html>", ("Retry-After", "7"));
+        await using var client = await Start();
+        var error = Refused(await Post(client, new { caption = "a", media_urls = new[] { Photo } }, NewKey()));
+        Assert.Equal(("RATE_LIMIT", 7), (error.GetProperty("code").GetString(), error.GetProperty("retryAfterSeconds").GetInt32()));
+    }
+
+    [Fact]
     public async Task media_that_instagram_cannot_use_is_refused_with_its_words()
     {
         _graph.On(Media, 200, """{"id":"17889455560051444"}""").On(Container, 200, """{"status_code":"ERROR","status":"Error: 2207026 unsupported video format","id":"17889455560051444"}""");

@@ -22,6 +22,15 @@ public sealed partial class TikTokTests
     }
 
     [Fact]
+    public async Task too_many_requests_in_the_words_of_a_gateway_are_too_many_requests()
+    {
+        LetsIn(video: false).On(Video, 429, "<html>slow down</html>", ("Retry-After", "7"));
+        await using var client = await Start();
+        var error = Refused(await Post(client, new { caption = "a", media_urls = new[] { Store(1000) } }, NewKey()));
+        Assert.Equal(("RATE_LIMIT", 7), (error.GetProperty("code").GetString(), error.GetProperty("retryAfterSeconds").GetInt32()));
+    }
+
+    [Fact]
     public async Task a_repeat_of_a_video_that_is_out_needs_neither_tiktok_nor_the_file()
     {
         var (key, video) = (NewKey(), Store(1000));

@@ -79,12 +79,18 @@ public sealed class TwitterTokenTests(SandboxServers servers) : IClassFixture<Sa
         Assert.Empty(_x.Everything);
     }
 
-    [Fact]
-    public async Task a_refresh_token_that_is_refused_asks_for_a_new_authorisation()
+    [Theory]
+    [InlineData(400, "invalid_request", "AUTH_FAILED")]
+    [InlineData(400, "invalid_grant", "AUTH_FAILED")]
+    [InlineData(401, "invalid_client", "PLATFORM_NOT_CONFIGURED")]
+    [InlineData(400, "unauthorized_client", "PLATFORM_NOT_CONFIGURED")]
+    [InlineData(400, "temporarily_unavailable", "WORKER_ERROR")]
+    [InlineData(400, "server_error", "WORKER_ERROR")]
+    public async Task a_refresh_token_that_gets_nothing_says_who_has_to_do_something(int status, string error, string code)
     {
-        _x.On(XStub.Tokens, 400, """{"error":"invalid_request","error_description":"Value passed for the token was invalid."}""");
+        _x.On(XStub.Tokens, status, $$"""{"error":"{{error}}","error_description":"Value passed for the token was invalid."}""");
         await using var client = await servers.Stdio("mcp-server-twitter", XStub.Settings(_x));
-        Assert.Equal("AUTH_FAILED", Code(await Call(client, "post_tweet", new { text = "a" }, By(Guid.NewGuid(), Guid.NewGuid().ToString()))));
+        Assert.Equal(code, Code(await Call(client, "post_tweet", new { text = "a" }, By(Guid.NewGuid(), Guid.NewGuid().ToString()))));
         Assert.Empty(_x.Asked(XStub.Tweets));
     }
 
