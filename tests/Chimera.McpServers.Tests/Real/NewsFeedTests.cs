@@ -62,6 +62,14 @@ public sealed class NewsFeedTests(SandboxServers servers) : IClassFixture<Sandbo
     }
 
     [Fact]
+    public async Task a_title_of_megabytes_is_cut_before_it_is_searched_for_tags()
+    {
+        _web.On("GET /rss", 200, Rss(($"Long {new string('a', 1000)}{string.Concat(Enumerable.Repeat("&lt;", 900_000))}", "", "https://a.test/1", 1)), Xml);
+        await using var client = await Start(("rss", "culture"));
+        Assert.Equal($"Long {new string('a', 295)}", Text(Assert.Single(await Topics(client)), "topic"));
+    }
+
+    [Fact]
     public async Task the_key_in_a_feeds_address_is_told_to_nobody()
     {
         _web.On("GET /bad", 404, "not here");
