@@ -19,6 +19,7 @@ internal sealed record CommandLine(ServerKind Kind, bool Http, int Port)
         CHIMERA_MCP_HOSTS     further host names, by commas, that callers and web pages may use
         CHIMERA_LOG           log level on standard error (Warning)
         Media__Folder, Media__PublicUrl, Sandbox__PublicUrl   where media lie, and how media and posts are reached
+        MEDIA_S3_BUCKET       media are in this bucket instead; MEDIA_S3_REGION, MEDIA_S3_ENDPOINT, MEDIA_S3_PUBLIC_URL
 
         With CHIMERA_MCP_BACKEND=real (docs/mcp-servers.md):
         CHIMERA_MCP_HTTP_TIMEOUT_SECONDS   the longest that a platform may take for an answer

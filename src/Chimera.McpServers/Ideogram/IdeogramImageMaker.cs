@@ -7,7 +7,7 @@ using Chimera.McpServers.Web;
 
 namespace Chimera.McpServers.Ideogram;
 
-/// <summary>Ideogram 3. The links of its answer expire, so the picture is fetched at once and kept in the media folder.</summary>
+/// <summary>Ideogram 3. The links of its answer expire, so the picture is fetched at once and kept in the media store.</summary>
 internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient files, string key, IMediaStore media, TimeProvider clock) : IImageMaker
 {
     public const string Platform = "Ideogram", Model = "ideogram-v3";
@@ -50,7 +50,7 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
     {
         var bytes = id.EndsWith(".mp4", StringComparison.Ordinal) ? null : await media.Read(id, cancellation);
         Rule.Require(bytes is not null, ToolErrors.InvalidArguments,
-            "Ideogram knows a character by a picture: give the address of one in the media folder.", "/character_reference_id");
+            "Ideogram knows a character by a picture: give the address of one in the media store.", "/character_reference_id");
         return bytes;
     }
 

@@ -45,7 +45,7 @@ public sealed class IdeogramTests(SandboxServers servers) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public async Task a_character_is_shown_by_a_picture_of_the_media_folder()
+    public async Task a_character_is_shown_by_a_picture_of_the_media_store()
     {
         var face = $"{new string('b', 64)}.png";
         await File.WriteAllBytesAsync(Path.Combine(servers.Media, face), Draw(8, 8, SKEncodedImageFormat.Png), Stop);

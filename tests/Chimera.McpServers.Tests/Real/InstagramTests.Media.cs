@@ -6,7 +6,7 @@ namespace Chimera.McpServers.Tests.Real;
 public sealed partial class InstagramTests
 {
     [Fact]
-    public async Task a_png_of_the_media_folder_is_shown_as_jpeg()
+    public async Task a_png_of_the_media_store_is_shown_as_jpeg()
     {
         var png = $"{new string('c', 64)}.png";
         using (var bitmap = new SKBitmap(8, 8)) await File.WriteAllBytesAsync(Path.Combine(servers.Media, png), bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray(), Stop);

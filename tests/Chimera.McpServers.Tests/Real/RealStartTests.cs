@@ -71,6 +71,6 @@ public sealed partial class RealStartTests(SandboxServers servers) : IClassFixtu
         return said;
     }
 
-    [GeneratedRegex(@"\b(TWITTER|INSTAGRAM|TIKTOK|IDEOGRAM|NEWS|CHIMERA_MCP)_[A-Z_]+\b")]
+    [GeneratedRegex(@"\b(TWITTER|INSTAGRAM|TIKTOK|IDEOGRAM|NEWS|CHIMERA_MCP|MEDIA_S3)_[A-Z_]+\b")]
     private static partial Regex Name();
 }

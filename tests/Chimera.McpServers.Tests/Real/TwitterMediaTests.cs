@@ -88,7 +88,7 @@ public sealed class TwitterMediaTests(RealTwitter twitter) : IClassFixture<RealT
     [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data")]
     [InlineData("http://chimera.test/media/0000000000000000000000000000000000000000000000000000000000000000.png")]
-    public async Task what_is_not_in_the_media_folder_is_not_fetched(string url)
+    public async Task what_is_not_in_the_media_store_is_not_fetched(string url)
     {
         var client = await twitter.Start();
         var error = Refused(await Call(client, "upload_media", new { media_url = url }));
