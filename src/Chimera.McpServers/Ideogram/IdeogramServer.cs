@@ -19,7 +19,7 @@ internal sealed record GenerateImageOrder(
     [Description("The character whose face the picture keeps.")] string? CharacterReferenceId = null,
     [Description("How it is rendered.")] RenderStyle? Style = null,
     [Description("1:1 unless it is given.")] AspectRatio AspectRatio = AspectRatio.Square,
-    [Description("high has twice the width and height.")] ImageQuality Quality = ImageQuality.Standard) : IToolInput
+    [Description("high takes longer and costs more, or in the sandbox has twice the width and height.")] ImageQuality Quality = ImageQuality.Standard) : IToolInput
 {
     public void Validate() => Prompts.Require(Prompt, "/prompt");
 }
