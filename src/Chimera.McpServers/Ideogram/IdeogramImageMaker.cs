@@ -15,10 +15,10 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
     /// <summary>Seconds in which a picture that is made has to be here.</summary>
     public const int PicturePatience = 15;
 
-    private sealed record Generated(DateTimeOffset? Created, IReadOnlyList<GeneratedImage>? Data);
+    private sealed record Generated(IReadOnlyList<GeneratedImage>? Data);
 
     /// <param name="Url">Null when the picture is not safe.</param>
-    private sealed record GeneratedImage(string? Url, bool IsImageSafe, string? Resolution, long? Seed);
+    private sealed record GeneratedImage(string? Url, bool IsImageSafe);
 
     public async Task<Delivered<MadeImage>> Make(GenerateImageOrder order, Caller caller, CancellationToken cancellation)
     {
