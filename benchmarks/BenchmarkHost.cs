@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chimera.Api.Hosting;
+using Chimera.Api.Hosting.Feeds;
 using Chimera.Handlers.Judging;
 using Chimera.Handlers.Planning;
 using Chimera.Handlers.Working;
@@ -24,6 +25,8 @@ internal static class BenchmarkHost
         var settings = new HostSettings(home, port, $"http://127.0.0.1:{port}", home, home, HostSettings.DatabaseFromEnvironment() ?? "") { RabbitUrl = rabbitUrl, Redis = redis ?? new() };
         return ChimeraHost.Start(settings, builder =>
         {
+            // a server that starts to read a feed would be counted
+            builder.Services.AddSingleton(new FeedOptions { MentionsEverySeconds = 0, TrendsEverySeconds = 0 });
             if (noOps is not null) Replace(builder, noOps);
             configure?.Invoke(builder);
         });

@@ -77,7 +77,7 @@ internal sealed class PipelineBenchmark : IAsyncDisposable
         await host.DisposeAsync();
     }
 
-    private async Task<Figures> Measure(PipelineLoad load)
+    public async Task<Figures> Measure(PipelineLoad load)
     {
         var (own, postgres, other, clock) = (ProcessTreeCpu.Own(), ProcessTreeCpu.Postgres(host.PostmasterPid), ProcessTreeCpu.Of(beside.Pid), Stopwatch.StartNew());
         var latency = load.Plan ? await Plan(load.Tasks) : await ClosedLoop(load.Tasks, load.InFlight);

@@ -26,6 +26,9 @@ internal static class NodeTools
     /// <summary>The script of the protocol's inspector.</summary>
     public static string Inspector { get; } = Path.Combine(Folder, "node_modules", "@modelcontextprotocol", "inspector", "cli", "build", "cli.js");
 
+    /// <summary>The script of the linter of OpenAPI documents.</summary>
+    public static string Spectral { get; } = Path.Combine(Folder, "node_modules", "@stoplight", "spectral-cli", "dist", "index.js");
+
     /// <summary>Runs a script of the folder and gives what it said; fails when it fails.</summary>
     public static async Task<string> Run(string script, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {

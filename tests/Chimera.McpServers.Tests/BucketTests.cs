@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Chimera.McpServers.Hosting;
 using Chimera.McpServers.Media;
+using Chimera.McpServers.Tests.Real;
 using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests;
@@ -44,6 +45,20 @@ public sealed class BucketTests(SandboxServers servers, BucketServer store) : IC
         Assert.Equal("cdn.example", first.Host);
         Assert.Null(await bucket.Read($"https://cdn.example/{new string('0', 64)}.png", Stop));
         Assert.Null(await bucket.Read("https://cdn.example/secrets.txt", Stop));
+    }
+
+    [Fact]
+    public async Task whoever_may_not_list_the_bucket_stores_in_it()
+    {
+        using var s3 = new PlatformStub();
+        var bytes = RandomNumberGenerator.GetBytes(100);
+        var name = $"{Convert.ToHexStringLower(SHA256.HashData(bytes))}.jpg";
+        s3.On($"HEAD /media/{name}", 403, "").On($"PUT /media/{name}", 200, "");
+        Environment.SetEnvironmentVariable("AWS_ACCESS_KEY_ID", BucketServer.Key);
+        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", BucketServer.Key);
+        using var bucket = new MediaBucket(new("media", "us-east-1", s3.Url, "https://cdn.example"));
+        Assert.Equal($"https://cdn.example/{name}", (await bucket.Store(bytes, "jpg", Stop)).ToString());
+        Assert.Single(s3.Asked($"PUT /media/{name}"));
     }
 
     [Theory]

@@ -28,8 +28,13 @@ let wake = () => {};
 client.setNotificationHandler(ResourceUpdatedNotificationSchema, ({ params }) => { told[params.uri] += 1; wake(); });
 for (const one of Object.keys(told)) await client.subscribeResource({ uri: one });
 
+const both = async () => {
+  while (!told[uri] || !told['chimera://hitl']) await new Promise(done => { wake = done; });
+  told[uri] = told['chimera://hitl'] = 0;
+};
+await both(); // at once, for whatever has changed before
 await ask('launch_campaign', { campaign_id });
-while (!told[uri] || !told['chimera://hitl']) await new Promise(done => { wake = done; });
+await both();
 const inbox = JSON.parse((await client.readResource({ uri: 'chimera://hitl' })).contents[0].text).items.filter(item => item.campaign_id === campaign_id);
 say('the doubted post waits for a human', inbox.length === 1);
 const item = await ask('get_hitl_item', { hitl_id: inbox[0].hitl_id });

@@ -12,6 +12,9 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
 {
     public const int DefaultPort = 8000;
 
+    // names and values of records are written as text: connection strings are not
+    public override string ToString() => $"port {Port}, {PublicUrl}, home {Home}";
+
     public Roles Roles { get; init; } = Roles.All;
 
     /// <summary>Where the broker is; empty when the stages' queues are in the database.</summary>

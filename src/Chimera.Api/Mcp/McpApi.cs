@@ -18,7 +18,8 @@ internal static class McpApi
 
     public static void AddMcpApi(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<RowChanges>().AddSingleton(provider => new Subscriptions(provider.GetRequiredService<RowChanges>(), Resources.All));
+        builder.Services.AddSingleton<RowChanges>().AddSingleton(provider => new Subscriptions(
+            provider.GetRequiredService<RowChanges>(), Resources.All, provider.GetRequiredService<ILogger<Subscriptions>>(), provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddOptions<McpServerOptions>().Configure<Subscriptions>(Describe);
         builder.Services.AddOptions<HttpServerTransportOptions>().Configure<Subscriptions>(Sessions.AllowSessions);
         builder.Services.AddMcpServer().WithHttpTransport();

@@ -8,10 +8,13 @@ namespace Chimera.Api.Mcp;
 /// <summary>The resources whose rows have changed, told by what the tables take in, as it is told to GraphQL's subscribers.</summary>
 internal sealed class RowChanges(TableFeed feed) : IResourceChanges
 {
-    public async IAsyncEnumerable<string> Watch([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> Watch(Action listening, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var page in feed.Read(cancellation))
-            foreach (var uri in page.Rows.Select(UriOf).OfType<string>().Distinct()) yield return uri;
+        await using var pages = feed.Read(cancellation).GetAsyncEnumerator(cancellation);
+        var next = pages.MoveNextAsync(); // from here on the feed keeps what comes
+        listening();
+        for (; await next; next = pages.MoveNextAsync())
+            foreach (var uri in pages.Current.Rows.Select(UriOf).OfType<string>().Distinct()) yield return uri;
     }
 
     private static string? UriOf(RowChange row) => row.Table.Name == HitlQueueTable.Description.Name ? Resources.Inbox

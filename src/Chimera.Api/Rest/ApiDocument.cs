@@ -35,6 +35,7 @@ internal static class ApiDocument
             Tag("Agents", "Personas with accounts and a wallet."), Tag("Campaigns", "Briefs with a budget."), Tag("Tasks", "What agents do."),
             Tag("Results", "What came of it."), Tag("Human review", "What waits for a human."), Tag("Transactions", "Value that moves."),
             Tag("Projections", "The tables: how far they follow the events, rebuilds, rollback, what is set aside."),
+            Tag("Alerts", "What an operator has to know, until somebody has seen it."),
             Tag("Dead letters", "Messages that failed for good, and what to do about them."),
             Tag("Health", "For those who start and watch the process.")
         };

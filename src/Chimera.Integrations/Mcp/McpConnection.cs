@@ -9,7 +9,7 @@ namespace Chimera.Integrations.Mcp;
 /// <summary>The way to one tool server: connects when it is first needed, and again when the connection is lost; a command's process lives as long as this.</summary>
 internal sealed class McpConnection(McpServerSettings settings, TimeProvider clock, ILoggerFactory logs) : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30), Goodbye = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
 
     // by custom, and by docs/mcp-servers.md, a program that is called or set up wrongly ends so
     private const int WrongStart = 2;
@@ -47,6 +47,14 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         }
     }
 
+    /// <summary>The tool, as the server lists it now, within the time that a call has.</summary>
+    /// <returns>Null when it has none of this name.</returns>
+    public async Task<(McpSession Session, KnownTool? Tool)> Find(string tool, CancellationToken cancellation)
+    {
+        var open = await Open(cancellation);
+        return (open, await InTime(token => open.Find(tool, token), cancellation));
+    }
+
     /// <summary>Has the server tell of a resource's changes, as long as the connection lasts.</summary>
     /// <returns>False when it does not offer that.</returns>
     public Task<bool> Subscribe(string uri, CancellationToken cancellation) => InTime(async token => await (await Open(token)).Subscribe(uri, token), cancellation);
@@ -74,63 +82,67 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(settings.Bounds.TimeoutSeconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
-        return await ask(either.Token);
+        try
+        {
+            return await ask(either.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{settings.Name} did not answer within {settings.Bounds.TimeoutSeconds} s.");
+        }
     }
 
     private async Task<McpSession> Connect(CancellationToken cancellation)
     {
-        if (session is { } lost)
-        {
-            log.LogWarning("The connection to {Server} is lost: {Why}", settings.Name, (await lost.Client.Completion).Exception?.Message ?? "it was closed");
-            await lost.DisposeAsync();
-            session = null;
-        }
+        if (session is { } lost) await LetGo(lost);
         try
         {
-            McpSession? made = null;
-            var options = new McpClientOptions
-            {
-                ClientInfo = new Implementation { Name = "chimera", Version = "1.0.0" }, ProtocolVersion = settings.Protocol,
-                Handlers =
-                {
-                    NotificationHandlers =
-                    [
-                        new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
-                        new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
-                    ]
-                }
-            };
-            made = new(await McpClient.CreateAsync(Transport(), options, logs, cancellation));
+            var made = await Begin(cancellation);
             pause = TimeSpan.Zero;
             return made;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            pause = pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
-            notBefore = clock.GetUtcNow() + pause;
+            LeaveAlone();
             refusal = failure is ClientTransportClosedException { Details: StdioClientCompletionDetails { ExitCode: WrongStart } ended }
                 ? string.Join(' ', ended.StandardErrorTail ?? []) : null;
             throw Unreachable(failure.Message, failure);
         }
     }
 
+    private async Task LetGo(McpSession lost)
+    {
+        log.LogWarning("The connection to {Server} is lost: {Why}", settings.Name, (await lost.Client.Completion).Exception?.Message ?? "it was closed");
+        await lost.DisposeAsync();
+        session = null;
+    }
+
+    private async Task<McpSession> Begin(CancellationToken cancellation)
+    {
+        McpSession? made = null;
+        var options = new McpClientOptions
+        {
+            ClientInfo = new Implementation { Name = "chimera", Version = "1.0.0" }, ProtocolVersion = settings.Protocol,
+            Handlers =
+            {
+                NotificationHandlers =
+                [
+                    new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
+                    new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
+                ]
+            }
+        };
+        return made = new(await McpClient.CreateAsync(McpTransport.To(settings, log, logs), options, logs, cancellation));
+    }
+
+    /// <summary>For a second, and twice as long after each failure.</summary>
+    private void LeaveAlone()
+    {
+        pause = pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        notBefore = clock.GetUtcNow() + pause;
+    }
+
     /// <summary>Waiting helps with a server that is away, and not with one that lacks something .</summary>
     private Exception Unreachable(string why, Exception? cause) => refusal is null ? new McpUnavailableException(settings.Name, why, cause)
         : new ToolException(ErrorTable.NotConfigured, $"{settings.Name} does not start: {refusal}");
-
-    private IClientTransport Transport() => settings.Url is { } url
-        ? new HttpClientTransport(new()
-        {
-            Endpoint = new(url), Name = settings.Name, TransportMode = HttpTransportMode.StreamableHttp,
-            AdditionalHeaders = settings.Auth?.Token is { } token ? new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" } : null
-        }, logs)
-        : new StdioClientTransport(new()
-        {
-            Command = settings.Command!, Arguments = [.. settings.Args ?? []], Name = settings.Name, ShutdownTimeout = Goodbye,
-            EnvironmentVariables = settings.Env?.ToDictionary(pair => pair.Key, string? (pair) => pair.Value),
-            StandardErrorLines = line => log.LogInformation("{Line}", line)
-        }, logs);
 }
-
-/// <summary>A tool server cannot be reached: nothing was sent to it.</summary>
-internal sealed class McpUnavailableException(string server, string why, Exception? cause) : Exception($"{server} cannot be reached: {why}", cause);

@@ -17,7 +17,7 @@ internal sealed class McpPlatform(Toolbox tools, PlatformTools words) : ISocialP
         var caller = ToolCaller.Of(agent, words.HandleOf(agent.SocialHandles));
         var arguments = new JsonObject { [words.TextField] = post.Text ?? "" };
         if (post.ReplyTo is { } replied) arguments["reply_to"] = replied;
-        if (post.MediaUrls.Count > 0) arguments["media_ids"] = await Upload(post.MediaUrls, caller, cancellation);
+        if (post.MediaUrls.Count > 0) arguments["media_ids"] = await Upload(idempotencyKey, post.MediaUrls, caller, cancellation);
         return Read((await tools.Call(new(words.Server, words.PostTool, arguments, caller, idempotencyKey), cancellation)).Output);
     }
 
@@ -29,14 +29,14 @@ internal sealed class McpPlatform(Toolbox tools, PlatformTools words) : ISocialP
     }
 
     /// <summary>Media are handed over before the post; a file that lies on the platform without one harms nobody, so a lost answer fails the attempt only.</summary>
-    private async Task<JsonArray> Upload(IReadOnlyList<string> urls, ToolCaller caller, CancellationToken cancellation)
+    private async Task<JsonArray> Upload(string idempotencyKey, IReadOnlyList<string> urls, ToolCaller caller, CancellationToken cancellation)
     {
         var ids = new JsonArray();
         foreach (var url in urls)
         {
             try
             {
-                var answer = await tools.Call(new(words.Server, "upload_media", new() { ["media_url"] = url }, caller, null), cancellation);
+                var answer = await tools.Call(new(words.Server, "upload_media", new() { ["media_url"] = url }, caller, $"{idempotencyKey}/{ids.Count + 1}"), cancellation);
                 ids.Add(answer.Output.GetProperty("media_id").GetString());
             }
             catch (AnswerLostException lost)

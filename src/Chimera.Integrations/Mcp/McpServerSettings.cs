@@ -80,6 +80,9 @@ public sealed record McpServerSettings(
 /// <param name="BearerEnv">The variable's name, so that the token itself is in no configuration.</param>
 public sealed record McpAuth(string? Bearer = null, string? BearerEnv = null)
 {
+    // names and values of records are written as text: a token is not
+    public override string ToString() => BearerEnv is { } name ? $"the token in {name}" : "a token";
+
     public string? Token => Bearer ?? (BearerEnv is { } name ? Environment.GetEnvironmentVariable(name) : null);
 }
 

@@ -29,6 +29,3 @@ internal sealed record ToolCaller(Guid AgentId, Guid? TaskId, string? TraceId, s
 /// <summary>What a tool delivered.</summary>
 /// <param name="CostUsd">US dollars, as the server says; 0 when it says nothing.</param>
 internal sealed record ToolAnswer(JsonElement Output, decimal CostUsd, string? Model);
-
-/// <summary>A call was sent, and no answer came that can be read: the tool may have acted.</summary>
-internal sealed class AnswerLostException(string message, Exception? cause = null) : Exception(message, cause);

@@ -71,8 +71,8 @@ internal sealed class Toolbox(
         if (servers.Find(request.Server) is not { } connection) throw new ToolException(ErrorTable.NotConfigured, $"{request.Server} is not configured.");
         try
         {
-            var session = await connection.Open(cancellation);
-            var tool = await session.Find(request.Tool, cancellation) ?? throw new ToolException(ErrorTable.NotConfigured, $"{request.Server} has no tool {request.Tool}.");
+            var (session, known) = await connection.Find(request.Tool, cancellation);
+            var tool = known ?? throw new ToolException(ErrorTable.NotConfigured, $"{request.Server} has no tool {request.Tool}.");
             if (!policy.Permits(request.Tool, tool.IsReadOnly)) throw new ToolException("POLICY_DENIED", $"No policy names {request.Tool}, which may speak in public or move value.");
             if (tool.Misfit(request.Arguments) is { } misfit) throw new ToolException("INVALID_ARGUMENTS", $"{request.Tool} does not take this: {misfit}");
             await Count(request.Server, connection.Settings.Bounds.PerHour);

@@ -7,7 +7,7 @@ namespace Chimera.McpServers.Accounts;
 /// <summary>An account on a platform for which the settings hold credentials.</summary>
 internal interface IAccount
 {
-    /// <summary>Without <c>@</c>.</summary>
+    /// <summary>Without <c>@</c>, whether or not the settings have one.</summary>
     string Handle { get; }
 }
 
@@ -23,9 +23,11 @@ internal sealed class AccountBook<TAccount>(string platform, IReadOnlyList<TAcco
 
     public IReadOnlyList<TAccount> All => accounts;
 
+    /// <summary>That of the caller's handle; for a caller that is no agent, the only one there is.</summary>
     public TAccount For(Caller caller)
     {
         if (caller.Handle is { } handle) return Named(handle);
+        if (caller.IsAgent) throw new ToolErrorException(ToolErrors.AuthFailed, $"The agent has no account on {platform}.");
         Require(accounts.Count == 1, ToolErrors.InvalidArguments, "There are several accounts: say which.", Caller.PointerTo(Caller.HandleField));
         return accounts[0];
     }

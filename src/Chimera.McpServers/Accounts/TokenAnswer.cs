@@ -1,3 +1,4 @@
+using Chimera.Domain.Tasks;
 using Chimera.McpServers.Calls;
 using Chimera.McpServers.Web;
 
@@ -7,6 +8,9 @@ namespace Chimera.McpServers.Accounts;
 internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, int ExpiresIn, string? Error, string? ErrorDescription)
 {
     private const int LongestSeconds = 31_536_000;
+
+    // names and values of records are written as text: tokens are not
+    public override string ToString() => Error ?? $"tokens for {ExpiresIn} s";
 
     /// <summary>Asks for new tokens. Not to be called off by the one who waits: the old refresh token may be spent already.</summary>
     public static async Task<Tokens> Ask(PlatformClient web, string platform, HttpRequestMessage request, string refreshToken, TimeProvider clock)
@@ -19,7 +23,13 @@ internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, in
         if ((int)reply.Status == 429)
             throw new ToolErrorException(ToolErrors.RateLimit, $"{platform} wants to be asked for tokens less often.", reply.RetryAfter(now, "x-rate-limit-reset"));
         if ((int)reply.Status >= 500 || answer?.Error is null) throw reply.Unexpected("no tokens");
-        throw new ToolErrorException(ToolErrors.AuthFailed,
-            $"{platform} refuses the refresh token ({Reply.Short(answer.Error)}): the account must be authorised again.");
+        throw Refusal(platform, reply, answer.Error);
     }
+
+    private static ToolErrorException Refusal(string platform, Reply reply, string error) => error switch
+    {
+        "invalid_client" or "unauthorized_client" => new(ErrorTable.NotConfigured, $"{platform} does not let the app in ({error})."),
+        "server_error" or "temporarily_unavailable" => reply.Unexpected(error),
+        _ => new(ToolErrors.AuthFailed, $"{platform} refuses the refresh token ({Reply.Short(error)}): the account must be authorised again.")
+    };
 }

@@ -17,6 +17,9 @@ internal sealed record Passage(Answered? First = null, bool LosesAnswer = false)
 /// <summary>What every call passes before and after its work.</summary>
 internal interface ICallGate
 {
+    /// <summary>A repeat of a key gets the first answer.</summary>
+    bool KeepsAnswers { get; }
+
     /// <exception cref="ToolErrorException">The call is refused.</exception>
     Task<Passage> Enter(CallName call, string? idempotencyKey, CancellationToken cancellation);
 
@@ -24,9 +27,11 @@ internal interface ICallGate
     Task<Answered> Keep(CallName call, string idempotencyKey, Answered answer, CancellationToken cancellation);
 }
 
-/// <summary>For real back ends, which count, refuse and recognise repeats themselves.</summary>
+/// <summary>For real back ends, which count and refuse themselves. Of posts they recognise repeats; all else is done again.</summary>
 internal sealed class OpenGate : ICallGate
 {
+    public bool KeepsAnswers => false;
+
     public Task<Passage> Enter(CallName call, string? idempotencyKey, CancellationToken cancellation) => Task.FromResult(new Passage());
 
     public Task<Answered> Keep(CallName call, string idempotencyKey, Answered answer, CancellationToken cancellation) => Task.FromResult(answer);
@@ -35,6 +40,8 @@ internal sealed class OpenGate : ICallGate
 /// <summary>For a back end that is wanted and not there: nothing ever seems to succeed .</summary>
 internal sealed class ClosedGate(string missing) : ICallGate
 {
+    public bool KeepsAnswers => true; // nothing is done, however often
+
     public Task<Passage> Enter(CallName call, string? idempotencyKey, CancellationToken cancellation) =>
         throw new ToolErrorException(ErrorTable.NotConfigured, $"{call.Server} has no real back end: {missing} is missing.");
 

@@ -13,6 +13,8 @@ internal sealed partial record Caller(string? IdempotencyKey, Guid AgentId, stri
     public const string KeyField = "io.chimera/idempotency_key", AgentField = "io.chimera/agent_id", HandleField = "io.chimera/handle",
         PaletteField = "io.chimera/palette";
 
+    public bool IsAgent => AgentId != Guid.Empty;
+
     public static Caller Of(JsonObject? meta) => new(Text(meta, KeyField), Agent(meta), Text(meta, HandleField), Colours(meta));
 
     /// <summary>The key, or one that nobody can repeat.</summary>

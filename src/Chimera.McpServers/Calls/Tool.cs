@@ -38,7 +38,10 @@ internal sealed class Tool<TInput, TOutput>(
     public override Tool ProtocolTool { get; } = new()
     {
         Name = words.Name, Title = words.Title, Description = words.Description, InputSchema = ToolSchema.Of<TInput>(), OutputSchema = ToolSchema.Of<TOutput>(),
-        Annotations = new() { ReadOnlyHint = words.ReadOnly, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = true }
+        Annotations = new()
+        {
+            ReadOnlyHint = words.ReadOnly, IdempotentHint = gate.KeepsAnswers || !words.KeepsAnswers, DestructiveHint = false, OpenWorldHint = true
+        }
     };
 
     public override IReadOnlyList<object> Metadata => [];
@@ -66,7 +69,8 @@ internal sealed class Tool<TInput, TOutput>(
     {
         var delivered = await act(input, caller, cancellation);
         var answer = new Answered(ChimeraJson.Write(delivered.Output), delivered.CostUsd, delivered.Model);
-        return words.KeepsAnswers && caller.IdempotencyKey is { } key ? await gate.Keep(_call, key, answer, cancellation) : answer;
+        // it is done, and perhaps paid for: that is kept even when the caller no longer waits
+        return words.KeepsAnswers && caller.IdempotencyKey is { } key ? await gate.Keep(_call, key, answer, CancellationToken.None) : answer;
     }
 
     private ToolError Explain(Exception failure, bool acting)

@@ -12,13 +12,14 @@ internal sealed record CommandLine(ServerKind Kind, bool Http, int Port)
 
         NAME is one of: {string.Join(", ", Servers.All.Select(kind => kind.Name))}
 
-        DATABASE_URL          Postgres of the sandbox, and of the posts and tokens of the real platforms
+        DATABASE_URL          Postgres of the sandbox, and of the posts, tokens and answers of the real platforms
         CHIMERA_MCP_BACKEND   sandbox (default) or real
         CHIMERA_MCP_TOKEN     bearer token that callers over HTTP must show
         CHIMERA_MCP_ADDRESS   address to listen on (127.0.0.1); another than loopback needs a token
         CHIMERA_MCP_HOSTS     further host names, by commas, that callers and web pages may use
         CHIMERA_LOG           log level on standard error (Warning)
         Media__Folder, Media__PublicUrl, Sandbox__PublicUrl   where media lie, and how media and posts are reached
+        MEDIA_S3_BUCKET       media are in this bucket instead; MEDIA_S3_REGION, MEDIA_S3_ENDPOINT, MEDIA_S3_PUBLIC_URL
 
         With CHIMERA_MCP_BACKEND=real (docs/mcp-servers.md):
         CHIMERA_MCP_HTTP_TIMEOUT_SECONDS   the longest that a platform may take for an answer

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Chimera.McpServers.Hosting;
@@ -10,8 +9,6 @@ internal sealed class Database(string connectionString, string table, params str
 {
     // the lock of the host's migrations, so that host and servers can start together
     private const string Lock = "select pg_advisory_xact_lock(hashtext('chimera_control.migrations'))";
-
-    private const int ForEver = 0;
 
     private readonly NpgsqlDataSource _source = Build(connectionString);
     private readonly SemaphoreSlim _turn = new(1);
@@ -31,22 +28,6 @@ internal sealed class Database(string connectionString, string table, params str
         finally
         {
             _turn.Release();
-        }
-    }
-
-    /// <summary>The resource's address, once it is listened for, each time that it has changed, and where it changes by itself each time that this is due.</summary>
-    public async IAsyncEnumerable<string> Changes(string uri, Func<TimeSpan>? due, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var told = new Queue<string>();
-        await using var connection = await (await Ready(cancellation)).OpenConnectionAsync(cancellation);
-        connection.Notification += (_, notification) => told.Enqueue(notification.Payload);
-        await using (var listen = new NpgsqlCommand("listen chimera_sandbox", connection)) await listen.ExecuteNonQueryAsync(cancellation);
-        yield return uri; // for what came before anybody listened
-        while (true)
-        {
-            if (!await connection.WaitAsync(due is null ? ForEver : Math.Max(1, (int)due().TotalMilliseconds), cancellation)) yield return uri;
-            while (told.TryDequeue(out var changed))
-                if (changed == uri) yield return uri;
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed record Settings(Backend Backend, string? Database, string MediaF
     /// <summary>What else is there, for the real back ends.</summary>
     public required Variables Variables { get; init; }
 
+    // names and values of records are written as text: connection strings and tokens are not
+    public override string ToString() => $"{Backend} at {Address}, media at {MediaUrl}";
+
     public const string DefaultUrl = "http://127.0.0.1:8000";
 
     /// <summary>Where media are kept instead of the folder; null for the folder.</summary>

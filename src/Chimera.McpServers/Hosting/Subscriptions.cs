@@ -9,14 +9,18 @@ namespace Chimera.McpServers.Hosting;
 internal interface IResourceChanges
 {
     /// <summary>The addresses of changed resources, as long as somebody listens.</summary>
-    IAsyncEnumerable<string> Watch(CancellationToken cancellation);
+    /// <param name="listening">Called once no change is missed any more.</param>
+    IAsyncEnumerable<string> Watch(Action listening, CancellationToken cancellation);
 }
 
 /// <summary>Which session wants to know of which resource. Watching begins with the first and ends with the process.</summary>
-internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpServerResource> resources)
+internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpServerResource> resources, ILogger log, TimeProvider clock)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     // by session: each request has a server object of its own
     private readonly ConcurrentDictionary<(string? Session, string Uri), Subscription> _wanted = new();
+    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _start = new();
     private Task? _watching;
 
@@ -26,7 +30,7 @@ internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpS
     public void OfferIn(McpServerOptions options)
     {
         options.Capabilities = new() { Resources = new() { Subscribe = true } };
-        options.Handlers.SubscribeToResourcesHandler = (request, _) => Add(request.Server, request.Params.Uri);
+        options.Handlers.SubscribeToResourcesHandler = (request, cancellation) => Add(request.Server, request.Params.Uri, cancellation);
         options.Handlers.UnsubscribeFromResourcesHandler = (request, _) => Remove(request.Server, request.Params.Uri);
     }
 
@@ -43,15 +47,16 @@ internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpS
         }
     }
 
-    private ValueTask<EmptyResult> Add(McpServer server, string uri)
+    private async ValueTask<EmptyResult> Add(McpServer server, string uri, CancellationToken cancellation)
     {
         if (!resources.Any(resource => resource.IsMatch(uri))) throw new McpProtocolException($"Unknown resource: {uri}", McpErrorCode.ResourceNotFound);
         _wanted[(server.SessionId, uri)] = new(server, uri, () => _wanted.TryRemove((server.SessionId, uri), out _));
-        lock (_start)
-        {
-            if (_watching is null or { IsCompleted: true }) _watching = Task.Run(Watch);
-        }
-        return new(new EmptyResult());
+        lock (_start) _watching ??= Watch();
+        await _listening.Task.WaitAsync(cancellation);
+        // on the stream of this request, for a client may not have opened its own yet: whoever reads now has missed nothing
+        await server.SendNotificationAsync(
+            NotificationMethods.ResourceUpdatedNotification, new ResourceUpdatedNotificationParams { Uri = uri }, cancellationToken: cancellation);
+        return new();
     }
 
     private ValueTask<EmptyResult> Remove(McpServer server, string uri)
@@ -62,9 +67,28 @@ internal sealed class Subscriptions(IResourceChanges changes, IReadOnlyList<McpS
 
     private async Task Watch()
     {
-        await foreach (var changed in changes.Watch(CancellationToken.None))
-            foreach (var (_, subscription) in _wanted.Where(one => one.Key.Uri == changed || one.Key.Uri.StartsWith(changed + "?", StringComparison.Ordinal)))
-                subscription.Tell();
+        while (true)
+        {
+            try
+            {
+                await foreach (var changed in changes.Watch(Listening, CancellationToken.None))
+                    foreach (var (_, subscription) in _wanted.Where(one => one.Key.Uri == changed || one.Key.Uri.StartsWith(changed + "?", StringComparison.Ordinal)))
+                        subscription.Tell();
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "Nobody tells of changed resources; it is tried again every {Seconds} s", Pause.TotalSeconds);
+            }
+            _listening.TrySetResult(); // whoever subscribes meanwhile is told as soon as it is listened again
+            await Task.Delay(Pause, clock);
+        }
+    }
+
+    /// <summary>Not for the first time: then something may have changed before, and everybody is told.</summary>
+    private void Listening()
+    {
+        if (_listening.TrySetResult()) return;
+        foreach (var (_, subscription) in _wanted) subscription.Tell();
     }
 
     /// <summary>Tells one client of one resource. A slow one holds nobody up: what changes while it is being told is told once more.</summary>

@@ -7,15 +7,18 @@ using Chimera.McpServers.Web;
 
 namespace Chimera.McpServers.Ideogram;
 
-/// <summary>Ideogram 3. The links of its answer expire, so the picture is fetched at once and kept in the media folder.</summary>
+/// <summary>Ideogram 3. The links of its answer expire, so the picture is fetched at once and kept in the media store.</summary>
 internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient files, string key, IMediaStore media, TimeProvider clock) : IImageMaker
 {
     public const string Platform = "Ideogram", Model = "ideogram-v3";
 
-    private sealed record Generated(DateTimeOffset? Created, IReadOnlyList<GeneratedImage>? Data);
+    /// <summary>Seconds in which a picture that is made has to be here.</summary>
+    public const int PicturePatience = 15;
+
+    private sealed record Generated(IReadOnlyList<GeneratedImage>? Data);
 
     /// <param name="Url">Null when the picture is not safe.</param>
-    private sealed record GeneratedImage(string? Url, bool IsImageSafe, string? Resolution, long? Seed);
+    private sealed record GeneratedImage(string? Url, bool IsImageSafe);
 
     public async Task<Delivered<MadeImage>> Make(GenerateImageOrder order, Caller caller, CancellationToken cancellation)
     {
@@ -27,17 +30,19 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
         if (reply.Read<Generated>().Data is not [{ } image, ..]) throw reply.Unexpected("no image");
         if (!image.IsImageSafe || image.Url is null)
             throw new ToolErrorException(ToolErrors.NsfwDetected, "Ideogram finds the picture unsafe and does not show it.");
-        return new(await Fetch(image.Url, cancellation), IdeogramPrices.Of(order.Quality, face is not null), Model);
+        return new(await Fetch(image.Url), IdeogramPrices.Of(order.Quality, face is not null), Model);
     }
 
-    private async Task<MadeImage> Fetch(string url, CancellationToken cancellation)
+    /// <summary>The picture is paid for: it is fetched and kept even when the caller no longer waits.</summary>
+    private async Task<MadeImage> Fetch(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !api.IsSafe(address))
             throw NoAnswer.Failed("Ideogram's picture has no address of the web.");
-        var file = await files.Send(new(HttpMethod.Get, address), Effect.None, cancellation);
+        var file = await files.Send(new(HttpMethod.Get, address), Effect.None, CancellationToken.None);
         if (!file.IsGood) throw file.Unexpected("the picture");
         var picture = Pictures.Read(file.Body) ?? throw NoAnswer.Failed("What Ideogram gave as a picture is none.");
-        var kept = await media.Store(picture.Bytes, picture.Extension, cancellation);
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(PicturePatience), clock);
+        var kept = await media.Store(picture.Bytes, picture.Extension, late.Token);
         return new(kept.ToString(), new(picture.Width, picture.Height, picture.Bytes.Length, picture.Extension));
     }
 
@@ -45,7 +50,7 @@ internal sealed class IdeogramImageMaker(PlatformClient api, PlatformClient file
     {
         var bytes = id.EndsWith(".mp4", StringComparison.Ordinal) ? null : await media.Read(id, cancellation);
         Rule.Require(bytes is not null, ToolErrors.InvalidArguments,
-            "Ideogram knows a character by a picture: give the address of one in the media folder.", "/character_reference_id");
+            "Ideogram knows a character by a picture: give the address of one in the media store.", "/character_reference_id");
         return bytes;
     }
 

@@ -19,7 +19,7 @@ internal sealed record GenerateImageOrder(
     [Description("The character whose face the picture keeps.")] string? CharacterReferenceId = null,
     [Description("How it is rendered.")] RenderStyle? Style = null,
     [Description("1:1 unless it is given.")] AspectRatio AspectRatio = AspectRatio.Square,
-    [Description("high has twice the width and height.")] ImageQuality Quality = ImageQuality.Standard) : IToolInput
+    [Description("high takes longer and costs more, or in the sandbox has twice the width and height.")] ImageQuality Quality = ImageQuality.Standard) : IToolInput
 {
     public void Validate() => Prompts.Require(Prompt, "/prompt");
 }
@@ -42,7 +42,7 @@ internal static class IdeogramServer
 
     private static ServerParts Make(Backstage stage)
     {
-        var (maker, gate) = stage.BackEnd<IImageMaker>(() => new SandboxImageMaker(stage.Media), () => Real(stage));
+        var (maker, gate) = stage.BackEnd<IImageMaker>(() => new SandboxImageMaker(stage.Media), () => Real(stage), stage.KeepingGate);
         var words = new ToolWords(Name, "generate_image", "Generate an image",
             "Draws an image. Fails with RATE_LIMIT_EXCEEDED, INVALID_PROMPT, NSFW_DETECTED or PLATFORM_NOT_CONFIGURED.")
         { KeepsAnswers = true };
@@ -51,11 +51,12 @@ internal static class IdeogramServer
 
     private static IdeogramImageMaker Real(Backstage stage)
     {
-        const int slow = 55, large = 40 * 1024 * 1024;
+        // together less than the 60 s for which callers wait
+        const int order = 40, large = 40 * 1024 * 1024;
         var variables = stage.Settings.Variables;
         variables.Require(Name, "IDEOGRAM_API_KEY");
-        var api = PlatformClients.Make(IdeogramImageMaker.Platform, variables.Address("IDEOGRAM_API_URL", "https://api.ideogram.ai"), variables, patience: slow);
-        var files = PlatformClients.Make(IdeogramImageMaker.Platform, address: null, variables, large);
+        var api = PlatformClients.Make(IdeogramImageMaker.Platform, variables.Address("IDEOGRAM_API_URL", "https://api.ideogram.ai"), variables, patience: order);
+        var files = PlatformClients.Make(IdeogramImageMaker.Platform, address: null, variables, large, IdeogramImageMaker.PicturePatience);
         return new(api, files, variables["IDEOGRAM_API_KEY"], stage.Media, TimeProvider.System);
     }
 }

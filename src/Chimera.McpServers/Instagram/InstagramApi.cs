@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Chimera.McpServers.Accounts;
+using Chimera.McpServers.Calls;
 using Chimera.McpServers.Web;
 
 namespace Chimera.McpServers.Instagram;
@@ -10,6 +12,8 @@ namespace Chimera.McpServers.Instagram;
 /// <param name="AccessToken">A long-lived one with the permissions to read, to publish and to answer comments.</param>
 internal sealed record InstagramAccount(string Handle, string UserId, string AccessToken) : IAccount
 {
+    public string Handle { get; } = Handle.TrimStart('@');
+
     public override string ToString() => $"@{Handle}";
 }
 
@@ -18,11 +22,31 @@ internal sealed class InstagramApi(PlatformClient web, TimeProvider clock)
 {
     public const string Platform = "Instagram";
 
-    public Task<T> Get<T>(InstagramAccount account, string path, CancellationToken cancellation) where T : class =>
-        Ask<T>(account, new(HttpMethod.Get, path), Effect.None, cancellation);
+    private readonly ConcurrentDictionary<string, bool> _confirmed = new();
 
-    public Task<T> Post<T>(InstagramAccount account, string path, JsonObject body, Effect effect, CancellationToken cancellation) where T : class =>
-        Ask<T>(account, new(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, effect, cancellation);
+    public async Task<T> Get<T>(InstagramAccount account, string path, CancellationToken cancellation) where T : class
+    {
+        await Confirm(account, cancellation);
+        return await Ask<T>(account, new(HttpMethod.Get, path), Effect.None, cancellation);
+    }
+
+    public async Task<T> Post<T>(InstagramAccount account, string path, JsonObject body, Effect effect, CancellationToken cancellation) where T : class
+    {
+        await Confirm(account, cancellation);
+        return await Ask<T>(account, new(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, effect, cancellation);
+    }
+
+    /// <summary>Once for each account: the token must be that of the user whom the settings name.</summary>
+    private async Task Confirm(InstagramAccount account, CancellationToken cancellation)
+    {
+        if (_confirmed.ContainsKey(account.Handle)) return;
+        var answer = await Ask<GraphMe>(account, new(HttpMethod.Get, "me?fields=user_id,username"), Effect.None, cancellation);
+        var user = answer.Data is [var first, ..] ? first : answer;
+        if (user.UserId != account.UserId || !account.Handle.Equals(user.Username, StringComparison.OrdinalIgnoreCase))
+            throw new ToolErrorException(ToolErrors.AuthFailed,
+                $"The token of @{account.Handle} ({account.UserId}) in INSTAGRAM_ACCOUNTS is one of @{user.Username} ({user.UserId}).");
+        _confirmed[account.Handle] = true;
+    }
 
     private async Task<T> Ask<T>(InstagramAccount account, HttpRequestMessage request, Effect effect, CancellationToken cancellation) where T : class
     {
@@ -34,6 +58,9 @@ internal sealed class InstagramApi(PlatformClient web, TimeProvider clock)
         }
     }
 }
+
+/// <summary>Whose token it is: told in a list of one, or by older versions without the list.</summary>
+internal sealed record GraphMe(string? UserId, string? Username, IReadOnlyList<GraphMe>? Data);
 
 internal sealed record GraphId(string? Id);
 

@@ -18,7 +18,7 @@ internal static class InstagramErrors
 
     public static ToolErrorException Of(Reply reply, DateTimeOffset now)
     {
-        if (reply.Try<Answer>()?.Error is not { } failure) return reply.Unexpected(null);
+        if (reply.Try<Answer>()?.Error is not { } failure) return reply.TooMany(now) ?? reply.Unexpected(null);
         var words = $"Instagram: {Reply.Short(failure.ErrorUserMsg ?? failure.Message ?? "it does not say why")} ({failure.Code}/{failure.ErrorSubcode})";
         return CodeOf(failure) switch
         {

@@ -50,23 +50,35 @@ internal sealed class InstagramNetwork(
     {
         var status = await StatusOf(account, record, cancellation);
         if (status == Out) return await FindPublished(account, record, cancellation);
-        var container = status is "FINISHED" or "IN_PROGRESS" ? record.Reference! : await Prepare(account, record, cancellation);
-        await containers.Finished(account, container, cancellation);
+        var patience = new Patience(clock);
+        var container = InstagramContainers.IsOfUse(status) ? record.Reference! : await Prepare(account, record, patience, cancellation);
+        await containers.Finished(account, container, patience, cancellation);
         var published = await api.Post<GraphId>(account, $"{account.UserId}/media_publish", new() { ["creation_id"] = container }, Effect.Once, cancellation);
         var id = published.Id ?? throw NoAnswer.Lost("Instagram did not say which post it made.");
         return await Describe(account, id, cancellation);
     }
 
     private async Task<string?> StatusOf(InstagramAccount account, PostRecord record, CancellationToken cancellation) =>
-        record.Reference is null ? null : await containers.StatusOf(account, record.Reference, cancellation);
+        record.Reference is null || InstagramContainers.AreItems(record.Reference) ? null : await containers.StatusOf(account, record.Reference, cancellation);
 
-    private async Task<string> Prepare(InstagramAccount account, PostRecord record, CancellationToken cancellation)
+    /// <summary>A container, which is noted with each step that is done: the same call goes on from there.</summary>
+    private async Task<string> Prepare(InstagramAccount account, PostRecord record, Patience patience, CancellationToken cancellation)
+    {
+        var begun = InstagramContainers.AreItems(record.Reference) && await containers.AreOfUse(account, record.Reference!, cancellation)
+            ? record.Reference! : await Begin(account, record, cancellation);
+        if (!InstagramContainers.AreItems(begun)) return begun;
+        var carousel = await containers.Join(account, record.Draft.Text, begun, patience, cancellation);
+        await records.Refer(record, carousel, CancellationToken.None);
+        return carousel;
+    }
+
+    private async Task<string> Begin(InstagramAccount account, PostRecord record, CancellationToken cancellation)
     {
         var files = await media.Find(record.Draft.MediaIds, "/media_ids", cancellation);
         var more = await media.Find(record.Draft.MediaUrls, "/media_urls", cancellation);
-        var container = await containers.Make(account, record.Draft.Text, [.. files, .. more], cancellation);
-        await records.Refer(record, container, cancellation);
-        return container;
+        var begun = await containers.Begin(account, record.Draft.Text, [.. files, .. more], cancellation);
+        await records.Refer(record, begun, CancellationToken.None);
+        return begun;
     }
 
     /// <summary>The post is out, whether or not Instagram says at once where.</summary>

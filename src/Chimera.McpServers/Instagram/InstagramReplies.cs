@@ -20,7 +20,7 @@ internal sealed class InstagramReplies(InstagramApi api, TimeProvider clock)
     public async Task<Published?> Find(InstagramAccount account, PostRecord record, CancellationToken cancellation)
     {
         var list = await api.Get<GraphList<GraphComment>>(account, $"{CommentOf(record)}/replies?fields=id,text,username,timestamp&limit=100", cancellation);
-        var found = list.Data?.FirstOrDefault(one => one.Username == account.Handle && (one.Text ?? "").Trim() == record.Draft.Text!.Trim()
+        var found = list.Data?.FirstOrDefault(one => account.Handle.Equals(one.Username, StringComparison.OrdinalIgnoreCase) && (one.Text ?? "").Trim() == record.Draft.Text!.Trim()
             && InstagramNetwork.TimeOf(one.Timestamp) >= record.BegunAt - Leeway);
         return found is null ? null : new(found.Id, InstagramNetwork.Profile(account), InstagramNetwork.TimeOf(found.Timestamp)!.Value);
     }

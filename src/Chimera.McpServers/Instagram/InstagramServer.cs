@@ -23,7 +23,7 @@ internal static class InstagramServer
         var accounts = AccountBook<InstagramAccount>.Of(variables, InstagramApi.Platform, "INSTAGRAM_ACCOUNTS");
         var web = PlatformClients.Make(InstagramApi.Platform, variables.Address("INSTAGRAM_API_URL", "https://graph.instagram.com/v23.0"), variables);
         var api = new InstagramApi(web, clock);
-        var (containers, replies) = (new InstagramContainers(api, clock), new InstagramReplies(api, clock));
+        var (containers, replies) = (new InstagramContainers(api), new InstagramReplies(api, clock));
         return new(api, accounts, new PostRecords(stage.Records, "instagram"), containers, replies, PublicMedia.Of(stage, Name), clock);
     }
 }

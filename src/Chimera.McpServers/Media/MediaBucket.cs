@@ -14,11 +14,27 @@ internal sealed class MediaBucket(BucketSettings settings) : IMediaStore, IDispo
 
     public string PublicUrl => settings.PublicUrl;
 
+    public Uri AddressOf(string name) => new($"{settings.PublicUrl.TrimEnd('/')}/{name}");
+
     public async Task<Uri> Store(ReadOnlyMemory<byte> bytes, string extension, CancellationToken cancellation)
     {
         var name = MediaNames.Of(bytes.Span, extension);
         if (!await Has(name, cancellation)) await Put(name, bytes, cancellation);
-        return new Uri($"{settings.PublicUrl.TrimEnd('/')}/{name}");
+        return AddressOf(name);
+    }
+
+    /// <summary>Whoever may not list the bucket gets 403 for what is missing: if it is that they may do nothing at all, they are told when they store.</summary>
+    public async Task<bool> Has(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            await _client.GetObjectMetadataAsync(settings.Bucket, name, cancellation);
+            return true;
+        }
+        catch (AmazonS3Exception missing) when (missing.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        {
+            return false;
+        }
     }
 
     public async Task<byte[]?> Read(string url, CancellationToken cancellation)
@@ -38,19 +54,6 @@ internal sealed class MediaBucket(BucketSettings settings) : IMediaStore, IDispo
     }
 
     public void Dispose() => _client.Dispose();
-
-    private async Task<bool> Has(string name, CancellationToken cancellation)
-    {
-        try
-        {
-            await _client.GetObjectMetadataAsync(settings.Bucket, name, cancellation);
-            return true;
-        }
-        catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
-        {
-            return false;
-        }
-    }
 
     private async Task Put(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {

@@ -5,12 +5,16 @@ internal sealed class MediaFolder(string folder, string publicUrl) : IMediaStore
 {
     public string PublicUrl => publicUrl;
 
+    public Uri AddressOf(string name) => new($"{publicUrl.TrimEnd('/')}/media/{name}");
+
+    public Task<bool> Has(string name, CancellationToken cancellation) => Task.FromResult(File.Exists(Path.Combine(folder, name)));
+
     public async Task<Uri> Store(ReadOnlyMemory<byte> bytes, string extension, CancellationToken cancellation)
     {
         var name = MediaNames.Of(bytes.Span, extension);
         var path = Path.Combine(Directory.CreateDirectory(folder).FullName, name);
         if (!File.Exists(path)) await Write(path, bytes, cancellation);
-        return new Uri($"{publicUrl.TrimEnd('/')}/media/{name}");
+        return AddressOf(name);
     }
 
     public async Task<byte[]?> Read(string url, CancellationToken cancellation) =>

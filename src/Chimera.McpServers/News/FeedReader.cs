@@ -10,7 +10,7 @@ namespace Chimera.McpServers.News;
 /// <summary>Reads a feed of RSS 2.0 or Atom 1.0. Its size is bounded by the client, and it has no document type, where entities could grow.</summary>
 internal sealed partial class FeedReader(FeedSource feed, PlatformClient web)
 {
-    private const int MostItems = 100, LongestTitle = 300, LongestSummary = 1000;
+    private const int MostItems = 100, LongestTitle = 300, LongestSummary = 1000, MarkUp = 20;
 
     private static readonly XmlReaderSettings Careful = new()
     {
@@ -81,7 +81,9 @@ internal sealed partial class FeedReader(FeedSource feed, PlatformClient web)
 
     private static string Plain(string? html, int longest)
     {
-        var text = Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(html ?? "", " ")), " ").Trim();
+        // megabytes are not searched for what is cut off in the end
+        var begin = html is { } all && all.Length > longest * MarkUp ? all[..(longest * MarkUp)] : html ?? "";
+        var text = Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(begin, " ")), " ").Trim();
         return text.Length <= longest ? text : text[..longest];
     }
 

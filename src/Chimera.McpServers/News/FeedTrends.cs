@@ -25,8 +25,8 @@ internal sealed class FeedTrends(IReadOnlyList<FeedReader> feeds, ILogger log, T
         }
         catch (FeedException unreadable)
         {
-            log.LogWarning("{Code}: the feed {Feed} cannot be read: {Reason}", unreadable.Code, feed.Feed.Url, unreadable.Message);
-            return new([], $"{unreadable.Code}: {feed.Feed.Url}: {unreadable.Message}");
+            log.LogWarning("{Code}: the feed {Feed} cannot be read: {Reason}", unreadable.Code, feed.Feed.Place, unreadable.Message);
+            return new([], $"{unreadable.Code}: {feed.Feed.Place}: {unreadable.Message}");
         }
     }
 }

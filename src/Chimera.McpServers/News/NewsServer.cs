@@ -31,7 +31,7 @@ internal static class NewsServer
         var words = new ResourceWords(Name, Uri, "trending", "Trending topics", "What people talk about now, the most relevant first.");
         var trending = new Resource<TrendsPayload>(words, gate, stage.Log, async (_, cancellation) =>
             new("news_trends", PollIntervalSeconds, new(await feed.Read(cancellation))));
-        return new([], [trending], feed as IResourceChanges);
+        return new([], [trending], stage.SubscriptionsTo([trending], feed));
     }
 
     private static FeedTrends Real(Backstage stage)

@@ -1,6 +1,7 @@
 using Chimera.Domain.Tasks.Schemas;
 using Chimera.Integrations.Models.Offline;
 using Chimera.McpServers.Hosting;
+using Chimera.McpServers.Sandbox;
 
 namespace Chimera.McpServers.News;
 
@@ -31,7 +32,8 @@ internal sealed class SandboxTrends(Database sandbox, TimeProvider clock) : ITre
         return [.. written.Concat(ofTheHour).DistinctBy(topic => topic.Topic).OrderByDescending(topic => topic.RelevanceScore)];
     }
 
-    public IAsyncEnumerable<string> Watch(CancellationToken cancellation) => sandbox.Changes(NewsServer.Uri, () => Hour().AddHours(1) - clock.GetUtcNow(), cancellation);
+    public IAsyncEnumerable<string> Watch(Action listening, CancellationToken cancellation) =>
+        sandbox.Changes(NewsServer.Uri, () => Hour().AddHours(1) - clock.GetUtcNow(), listening, cancellation);
 
     private async Task<List<TrendingTopic>> Written(DateTimeOffset hour, CancellationToken cancellation)
     {

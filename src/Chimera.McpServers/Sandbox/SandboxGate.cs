@@ -32,6 +32,8 @@ internal sealed class SandboxGate(Database sandbox) : ICallGate
 
     private const string Select = "select answer::text from chimera_sandbox.answers where server = $1 and tool = $2 and idempotency_key = $3";
 
+    public bool KeepsAnswers => true;
+
     private sealed record Look(int LatencyMs, bool Loses, string? ErrorCode, int? RetryAfter, string? First);
 
     public async Task<Passage> Enter(CallName call, string? idempotencyKey, CancellationToken cancellation)

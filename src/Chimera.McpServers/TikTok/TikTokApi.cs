@@ -10,6 +10,8 @@ namespace Chimera.McpServers.TikTok;
 /// <param name="RefreshToken">With the scope video.publish.</param>
 internal sealed record TikTokAccount(string Handle, string RefreshToken) : IAccount
 {
+    public string Handle { get; } = Handle.TrimStart('@');
+
     public override string ToString() => $"@{Handle}";
 }
 

@@ -22,7 +22,8 @@ internal static class TikTokErrors
 
     public static ToolErrorException Of(Reply reply, TikTokError? error, DateTimeOffset now)
     {
-        if (error?.Code is not { } code || !Codes.TryGetValue(code, out var known)) return reply.Unexpected(error?.Message ?? error?.Code);
+        if (error?.Code is not { } code || !Codes.TryGetValue(code, out var known))
+            return reply.TooMany(now) ?? reply.Unexpected(error?.Message ?? error?.Code);
         return new(known, $"TikTok: {code} {Reply.Short(error.Message ?? "")}".TrimEnd(), known == ToolErrors.RateLimit ? reply.RetryAfter(now) : null);
     }
 

@@ -23,9 +23,8 @@ internal sealed class TikTokNetwork(
     {
         var account = accounts.For(caller);
         Rule.Require(draft.ReplyTo is null, ToolErrors.InvalidArguments, "TikTok lets no program answer comments.", "/reply_to");
-        var files = await Files(draft, cancellation);
         return await records.Once(caller.KeyOrNew(), account.Handle, draft, async record =>
-            await Earlier(account, record, wait: true, cancellation) ?? await Post(account, record, files, cancellation), cancellation);
+            await Earlier(account, record, wait: true, cancellation) ?? await Post(account, record, cancellation), cancellation);
     }
 
     public async Task<Published?> Find(string idempotencyKey, CancellationToken cancellation)
@@ -36,7 +35,7 @@ internal sealed class TikTokNetwork(
         return found is null ? null : await records.Complete(record, found, cancellation);
     }
 
-    /// <summary>A video is sent from the media folder, photos are fetched by TikTok: either is named by its address.</summary>
+    /// <summary>A video is sent from the media store, photos are fetched by TikTok: either is named by its address.</summary>
     public async Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation) => (await media.Find(mediaUrl, "/media_url", cancellation)).Url;
 
     private async Task<IReadOnlyList<PublicFile>> Files(Draft draft, CancellationToken cancellation)
@@ -45,16 +44,17 @@ internal sealed class TikTokNetwork(
         IReadOnlyList<PublicFile> files = [.. named, .. await media.Find(draft.MediaUrls, "/media_urls", cancellation)];
         Require(files.Count > 0, "TikTok shows a video or photos, not words alone.");
         Require(files.Count == 1 || files.All(file => !file.IsVideo), "A post on TikTok has one video, or photos.");
-        Require(files.All(file => !file.IsVideo || file.Bytes is not null), "TikTok gets videos of the media folder only.");
+        Require(files.All(file => !file.IsVideo || file.IsOurs), "TikTok gets videos of the media store only.");
         return files;
     }
 
     private static void Require(bool holds, string words) => Rule.Require(holds, ToolErrors.InvalidArguments, words, "/media_urls");
 
-    private async Task<Published> Post(TikTokAccount account, PostRecord record, IReadOnlyList<PublicFile> files, CancellationToken cancellation)
+    private async Task<Published> Post(TikTokAccount account, PostRecord record, CancellationToken cancellation)
     {
+        var files = await Files(record.Draft, cancellation);
         var creator = await posting.CreatorOf(account, cancellation);
-        var id = files[0].IsVideo ? await PostVideo(account, record, files[0].Bytes!, cancellation) : await PostPhotos(account, record, files, cancellation);
+        var id = files[0].IsVideo ? await PostVideo(account, record, await media.Read(files[0], cancellation), cancellation) : await PostPhotos(account, record, files, cancellation);
         var state = await Settled(account, id, wait: true, cancellation);
         return state.Status == Failed ? throw TikTokErrors.Failed(state.FailReason) : Of(id, creator, state);
     }
@@ -108,9 +108,22 @@ internal sealed class TikTokNetwork(
     {
         for (var patience = new Patience(clock); ;)
         {
-            var state = await posting.StatusOf(account, id, cancellation);
+            var state = await StatusOf(account, id, cancellation);
             if (state.Status is "PUBLISH_COMPLETE" or Failed) return state;
             if (!wait || !await patience.Wait(wanted: null, cancellation)) throw Patience.Over(TikTokApi.Platform);
+        }
+    }
+
+    /// <summary>A refusal to tell is not one of the post, which may be out.</summary>
+    private async Task<TikTokStatus> StatusOf(TikTokAccount account, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await posting.StatusOf(account, id, cancellation);
+        }
+        catch (ToolErrorException refused) when (!refused.Error.Retryable)
+        {
+            throw NoAnswer.Lost($"TikTok has the post and does not tell what became of it: {refused.Message}");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed record TikTokCreator(string? CreatorUsername, IReadOnlyList<stri
 internal sealed record TikTokInit(string? PublishId, string? UploadUrl);
 
 /// <param name="Status">PROCESSING_UPLOAD, PROCESSING_DOWNLOAD, PUBLISH_COMPLETE or FAILED.</param>
-internal sealed record TikTokStatus(string? Status, string? FailReason, IReadOnlyList<long>? PublicalyAvailablePostId, long UploadedBytes);
+internal sealed record TikTokStatus(string? Status, string? FailReason, IReadOnlyList<long>? PublicalyAvailablePostId);
 
 /// <summary>The requests of which a post on TikTok is made.</summary>
 internal sealed class TikTokPosting(TikTokApi api, string privacy)

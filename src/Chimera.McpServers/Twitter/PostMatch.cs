@@ -24,9 +24,16 @@ internal static partial class PostMatch
 
     private static string Normal(string text, bool isReply)
     {
-        var composed = text.Normalize(NormalizationForm.FormC);
+        var composed = Slashes().Replace(Schemes().Replace(text.Normalize(NormalizationForm.FormC), ""), "");
         return Spaces().Replace(isReply ? Addressees().Replace(composed, "") : composed, " ").Trim();
     }
+
+    // X knows an address that was written without its scheme, and gives it one, and a slash
+    [GeneratedRegex("https?://", RegexOptions.IgnoreCase)]
+    private static partial Regex Schemes();
+
+    [GeneratedRegex(@"/(?=\s|\z)")]
+    private static partial Regex Slashes();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

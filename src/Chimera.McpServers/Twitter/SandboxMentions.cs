@@ -30,7 +30,7 @@ internal sealed class SandboxMentions(Database sandbox) : IMentions, IResourceCh
         return mentions;
     }
 
-    public IAsyncEnumerable<string> Watch(CancellationToken cancellation) => sandbox.Changes(MentionsResource.Uri, due: null, cancellation);
+    public IAsyncEnumerable<string> Watch(Action listening, CancellationToken cancellation) => sandbox.Changes(MentionsResource.Uri, due: null, listening, cancellation);
 
     private static long PositionOf(string mentionId)
     {

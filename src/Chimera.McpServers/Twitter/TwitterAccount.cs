@@ -6,6 +6,8 @@ namespace Chimera.McpServers.Twitter;
 /// <param name="RefreshToken">Of OAuth 2 with the scopes tweet.read, tweet.write, users.read, media.write and offline.access.</param>
 internal sealed record TwitterAccount(string Handle, string RefreshToken) : IAccount
 {
+    public string Handle { get; } = Handle.TrimStart('@');
+
     public override string ToString() => $"@{Handle}";
 }
 

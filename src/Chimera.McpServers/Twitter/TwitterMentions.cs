@@ -7,9 +7,15 @@ using Chimera.McpServers.Web;
 
 namespace Chimera.McpServers.Twitter;
 
-/// <summary>The mentions of all accounts, each once. X's ids rise over all of them, so one cursor serves.</summary>
-internal sealed class TwitterMentions(TwitterApi api, AccountBook<TwitterAccount> accounts, ILogger log) : IMentions
+/// <summary>
+/// The mentions of all accounts, each once. X's ids rise over all of them, so one cursor serves: accounts are read one after another, and what came after the
+/// first was read is left for the next reading, for the cursor would pass over what came to that one meanwhile.
+/// </summary>
+internal sealed class TwitterMentions(TwitterApi api, AccountBook<TwitterAccount> accounts, ILogger log, TimeProvider clock) : IMentions
 {
+    // X's clock need not agree with ours, and X may list a mention a little later than the next one
+    private static readonly TimeSpan Leeway = TimeSpan.FromSeconds(10);
+
     // X shows the newest 800
     private const int MostPages = 8;
 
@@ -19,12 +25,15 @@ internal sealed class TwitterMentions(TwitterApi api, AccountBook<TwitterAccount
     public async Task<IReadOnlyList<Mention>> Since(string? mentionId, CancellationToken cancellation)
     {
         Rule.Require(mentionId is null || IdOf(mentionId) is not null, ToolErrors.InvalidArguments, "since_id is the id of a mention: digits.", "/since_id");
-        var all = new List<Mention>();
+        var (all, latest) = (new List<Mention>(), clock.GetUtcNow() - Leeway);
         foreach (var account in accounts.All) all.AddRange(await Of(account, mentionId, cancellation));
-        return [.. all.DistinctBy(mention => mention.MentionId).OrderBy(mention => IdOf(mention.MentionId))];
+        return [.. all.Where(mention => mention.CreatedAt <= latest).DistinctBy(mention => mention.MentionId).OrderBy(mention => IdOf(mention.MentionId))];
     }
 
-    /// <summary>An account that is locked out does not hide the mentions of the others; anything else is tried again as a whole, so none is passed over.</summary>
+    /// <summary>
+    /// An account that is locked out does not hide the mentions of the others: the cursor goes on with theirs, and passes over what the account was told meanwhile.
+    /// Anything else is tried again as a whole, so none is passed over.
+    /// </summary>
     private async Task<IReadOnlyList<Mention>> Of(TwitterAccount account, string? since, CancellationToken cancellation)
     {
         try

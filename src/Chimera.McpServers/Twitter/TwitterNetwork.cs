@@ -18,12 +18,11 @@ internal sealed class TwitterNetwork(TwitterApi api, AccountBook<TwitterAccount>
     // X's clock and that of the database need not agree to the second
     private static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
 
-    public async Task<Published> Publish(Draft draft, Caller caller, CancellationToken cancellation)
+    public Task<Published> Publish(Draft draft, Caller caller, CancellationToken cancellation)
     {
         var account = accounts.For(caller);
-        var user = await api.UserOf(account, cancellation);
-        return await records.Once(caller.KeyOrNew(), account.Handle, draft, async record =>
-            (record.IsNew ? null : await FindInTimeline(account, record, cancellation)) ?? await Post(account, user, draft, cancellation), cancellation);
+        return records.Once(caller.KeyOrNew(), account.Handle, draft, async record =>
+            (record.IsNew ? null : await FindInTimeline(account, record, cancellation)) ?? await Post(account, record.Draft, cancellation), cancellation);
     }
 
     public async Task<Published?> Find(string idempotencyKey, CancellationToken cancellation)
@@ -35,8 +34,9 @@ internal sealed class TwitterNetwork(TwitterApi api, AccountBook<TwitterAccount>
 
     public Task<string> Upload(string mediaUrl, Caller caller, CancellationToken cancellation) => media.Upload(accounts.For(caller), mediaUrl, cancellation);
 
-    private async Task<Published> Post(TwitterAccount account, XUser user, Draft draft, CancellationToken cancellation)
+    private async Task<Published> Post(TwitterAccount account, Draft draft, CancellationToken cancellation)
     {
+        var user = await api.UserOf(account, cancellation);
         var body = new JsonObject();
         if (!string.IsNullOrEmpty(draft.Text)) body["text"] = draft.Text;
         if (draft.ReplyTo is { } replied) body["reply"] = new JsonObject { ["in_reply_to_tweet_id"] = replied };

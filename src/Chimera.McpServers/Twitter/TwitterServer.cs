@@ -36,7 +36,8 @@ internal static class TwitterServer
     private static ServerParts Make(Backstage stage)
     {
         var (network, mentions, gate) = stage.Settings.Backend == Backend.Real ? Real(stage) : Sandbox(stage);
-        return new(Tools(network, gate, stage.Log), [.. MentionsResource.Make(mentions, gate, stage.Log)], mentions as IResourceChanges);
+        McpServerResource[] resources = [.. MentionsResource.Make(mentions, gate, stage.Log)];
+        return new(Tools(network, gate, stage.Log), resources, stage.SubscriptionsTo(resources, mentions));
     }
 
     private static (ISocialNetwork, IMentions, ICallGate) Sandbox(Backstage stage) =>
@@ -50,7 +51,7 @@ internal static class TwitterServer
         var web = PlatformClients.Make(TwitterApi.Platform, variables.Address("TWITTER_API_URL", "https://api.x.com"), variables);
         var api = new TwitterApi(web, new Grants(stage.Records, clock), new(variables["TWITTER_CLIENT_ID"], variables.Find("TWITTER_CLIENT_SECRET")), clock);
         return (new TwitterNetwork(api, accounts, new PostRecords(stage.Records, "twitter"), new TwitterMedia(api, stage.Media, clock)),
-            new TwitterMentions(api, accounts, stage.Log), new OpenGate());
+            new TwitterMentions(api, accounts, stage.Log, clock), new OpenGate());
     }
 
     private static McpServerTool[] Tools(ISocialNetwork network, ICallGate gate, ILogger log) =>

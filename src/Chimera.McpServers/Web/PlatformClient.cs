@@ -1,7 +1,6 @@
 using System.Net;
 using Chimera.McpServers.Calls;
 using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace Chimera.McpServers.Web;
 
@@ -43,7 +42,7 @@ internal sealed class PlatformClient(string platform, HttpClient http)
     private string? Describe(Exception failure) => failure switch
     {
         BrokenCircuitException => "failed again and again and is left alone for a while.",
-        TimeoutRejectedException or OperationCanceledException => $"did not answer within {http.Timeout.TotalSeconds:0} s.",
+        OperationCanceledException => $"did not answer within {http.Timeout.TotalSeconds:0} s.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             $"answered with more than {http.MaxResponseContentBufferSize} bytes.",
         HttpRequestException request => $"could not be asked: {Sentence(request)}",

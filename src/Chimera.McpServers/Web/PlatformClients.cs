@@ -30,13 +30,20 @@ internal static class PlatformClients
             ShouldRetryAfterHeader = false,
             ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments.Context.GetRequestMessage(), arguments.Outcome))
         })
-        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { FailureRatio = 0.8, MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(15) })
+        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+        {
+            FailureRatio = 0.8, MinimumThroughput = 10, BreakDuration = TimeSpan.FromSeconds(15), ShouldHandle = arguments => ValueTask.FromResult(Stumbled(arguments.Outcome))
+        })
         .Build();
 
     /// <summary>Readings, when the platform stumbled; anything, when it was not reached. "Too many" is the caller's to wait out.</summary>
     private static bool MayRepeat(HttpRequestMessage? request, Outcome<HttpResponseMessage> outcome)
     {
         if (outcome.Exception is { } failure) return failure is HttpRequestException && (request?.Method == HttpMethod.Get || !PlatformClient.WasSent(failure));
-        return request?.Method == HttpMethod.Get && outcome.Result?.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+        return request?.Method == HttpMethod.Get && Stumbled(outcome);
     }
+
+    /// <summary>It is in trouble itself; one that says "too many" is not.</summary>
+    private static bool Stumbled(Outcome<HttpResponseMessage> outcome) => outcome.Exception is HttpRequestException
+        || outcome.Result?.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
 }

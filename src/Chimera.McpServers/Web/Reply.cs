@@ -46,6 +46,10 @@ internal sealed record Reply(string Platform, Effect Effect, HttpStatusCode Stat
         && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
         ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
+    /// <summary>Of a gateway that says "too many requests" in its own words; null for anything else.</summary>
+    public ToolErrorException? TooMany(DateTimeOffset now) => Status != HttpStatusCode.TooManyRequests ? null
+        : new(ToolErrors.RateLimit, $"{Platform} wants to be asked less often.", RetryAfter(now));
+
     /// <summary>Of an error whose meaning nobody documents: a server's own trouble may have come after the deed.</summary>
     public ToolErrorException Unexpected(string? words) => NoAnswer.Of(Effect == Effect.Once && (int)Status >= 500,
         $"{Platform} answered {(int)Status}{(words is null ? "." : $": {Short(words)}")}");

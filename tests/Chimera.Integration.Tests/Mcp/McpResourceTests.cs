@@ -29,6 +29,7 @@ public sealed class McpResourceTests(McpStage stage) : IClassFixture<McpStage>
     {
         var (client, uri, told) = await Listen();
         await client.SubscribeToResourceAsync(new SubscribeRequestParams { Uri = uri }, Stop);
+        Assert.Equal(uri, await told.ReadAsync(Stop)); // at once, for whatever has changed before
         await stage.Ask("launch_campaign", new { campaign_id = uri.Split('/')[^1] });
         Assert.Equal(uri, await told.ReadAsync(Stop));
     }
@@ -40,6 +41,7 @@ public sealed class McpResourceTests(McpStage stage) : IClassFixture<McpStage>
         await client.SubscribeToResourceAsync(new SubscribeRequestParams { Uri = uri }, Stop);
         await client.SubscribeToResourceAsync(new SubscribeRequestParams { Uri = "chimera://hitl" }, Stop);
         await client.UnsubscribeFromResourceAsync(new UnsubscribeRequestParams { Uri = uri }, Stop);
+        Assert.Equal([uri, "chimera://hitl"], [await told.ReadAsync(Stop), await told.ReadAsync(Stop)]);
         await stage.Ask("launch_campaign", new { campaign_id = uri.Split('/')[^1] });
         await stage.Doubt();
         Assert.Equal("chimera://hitl", await told.ReadAsync(Stop));

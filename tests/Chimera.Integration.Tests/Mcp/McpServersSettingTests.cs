@@ -1,3 +1,4 @@
+using Chimera.Api.Hosting;
 using Chimera.Domain;
 using Chimera.Integrations.Mcp;
 
@@ -33,6 +34,25 @@ public sealed class McpServersSettingTests
             [{"name":"ours","limits":{"per_hour":5}},{"name":"other","disabled":true},{"name":"new","url":"http://127.0.0.1:1/mcp"}]
             """), Ours);
         Assert.Equal([("ours", "dotnet", 5), ("new", null, 0)], merged.Select(server => (server.Name, server.Command, server.Bounds.PerHour)));
+    }
+
+    [Theory]
+    [InlineData("Media__Folder", "/media")]
+    [InlineData("Media__PublicUrl", "http://127.0.0.1:8000")]
+    [InlineData("Sandbox__PublicUrl", "http://127.0.0.1:8000")]
+    public void what_the_environment_says_of_media_and_addresses_wins_over_the_hosts_own(string name, string own)
+    {
+        var settings = new HostSettings("/home", 8000, "http://127.0.0.1:8000", "/personas", "/media");
+        string? Ideogram(string? value) => OwnServers.Of(settings, asked => asked == name ? value : null).Single(server => server.Name == "mcp-server-ideogram").Env![name];
+        Assert.Equal(("https://cdn.example", own, own), (Ideogram("https://cdn.example"), Ideogram(""), Ideogram(null)));
+    }
+
+    [Fact]
+    public void settings_that_are_written_as_text_tell_no_secrets()
+    {
+        var server = McpServerSettings.Parse("""[{"name":"a","url":"http://127.0.0.1:1/mcp","auth":{"bearer":"secret-4711"}}]""")[0];
+        var host = new HostSettings("/home", 8000, "http://127.0.0.1:8000", "/personas", "/media", "Host=db;Password=secret-4712") { RabbitUrl = "amqp://ada:secret-4713@mq" };
+        Assert.DoesNotContain("secret-47", $"{server} {server.Auth} {host}", StringComparison.Ordinal);
     }
 
     [Fact]

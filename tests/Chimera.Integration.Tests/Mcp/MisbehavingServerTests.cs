@@ -5,10 +5,12 @@ using Chimera.Integration.Tests.Rest;
 namespace Chimera.Integration.Tests.Mcp;
 
 /// <summary>A host with a stranger in place of the image server, who is waited for no longer than two seconds.</summary>
-public sealed class StrangeStage(ChimeraFixture chimera) : ToolStage(chimera)
+public class StrangeStage(ChimeraFixture chimera) : ToolStage(chimera)
 {
+    protected virtual string Habit => "";
+
     protected override string McpServers => $$$"""
-        [{"name":"mcp-server-ideogram","command":"node","args":["{{{Path.Combine(AppContext.BaseDirectory, "Mcp", "misbehaving-server.mjs")}}}"],"limits":{"timeout_seconds":2}}]
+        [{"name":"mcp-server-ideogram","command":"node","args":["{{{Path.Combine(AppContext.BaseDirectory, "Mcp", "misbehaving-server.mjs")}}}","{{{Habit}}}"],"limits":{"timeout_seconds":2}}]
         """;
 
     /// <summary>An image, in one attempt.</summary>
@@ -21,6 +23,24 @@ public sealed class StrangeStage(ChimeraFixture chimera) : ToolStage(chimera)
 
     internal async Task<int> ProcessOf(Answer task) => int.Parse(
         (await Call("GET", $"results/{task.Id("result_id")}"))["output_data"].GetProperty("image_url").GetString()!.Split('/')[^1], CultureInfo.InvariantCulture);
+}
+
+/// <summary>The stranger does not say what tools it has.</summary>
+public sealed class UnlistedStage(ChimeraFixture chimera) : StrangeStage(chimera)
+{
+    protected override string Habit => "unlisted";
+}
+
+public sealed class UnlistedToolsTests(UnlistedStage stage) : IClassFixture<UnlistedStage>
+{
+    [Fact]
+    public async Task a_server_that_does_not_list_its_tools_is_not_waited_for_for_ever()
+    {
+        var task = await stage.Image("a walk");
+        Assert.Equal(("failed", "WORKER_ERROR"), (task["stage"].GetString(), task["error_details"].GetProperty("error_type").GetString()));
+        Assert.Contains("did not answer within 2 s", task["error_details"].GetProperty("error_message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("tool_call_requested tool_call_failed", await stage.Story(task.Id("task_id")));
+    }
 }
 
 public sealed class MisbehavingServerTests(StrangeStage stage) : IClassFixture<StrangeStage>

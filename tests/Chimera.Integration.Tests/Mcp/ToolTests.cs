@@ -48,6 +48,19 @@ public sealed class ToolTests(ToolStage stage) : IClassFixture<ToolStage>
     }
 
     [Fact]
+    public async Task a_picture_is_handed_over_under_a_key_of_its_own()
+    {
+        var image = (await stage.Call("GET", $"results/{(await stage.Until(await stage.AddImage(), "completed")).Id("result_id")}"))["output_data"].GetProperty("image_url").GetString();
+        var id = await stage.Add("post_content", new { platform = "twitter", content = new { text = $"Walk {Guid.NewGuid()}", media_urls = new[] { image }, media_types = new[] { "image" } } });
+        var task = await stage.Until(id, "completed");
+
+        Assert.Equal($"{task.Id("result_id")}/1", await stage.Ask<string>($"""
+            select data ->> 'idempotency_key' from chimera_events.mt_events
+            where type = 'tool_call_requested' and data ->> 'tool' = 'upload_media' and data ->> 'idempotency_key' like '{task.Id("result_id")}%'
+            """));
+    }
+
+    [Fact]
     public async Task trends_are_read_from_the_news_server()
     {
         var trends = await stage.Part<ITrendSource>().Read("news://trending", TestContext.Current.CancellationToken);

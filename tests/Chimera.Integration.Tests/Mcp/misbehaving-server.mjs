@@ -21,7 +21,7 @@ const call = {
 createInterface({ input: process.stdin }).on('line', (line) => {
   const { id, method, params } = JSON.parse(line);
   if (method === 'initialize') send({ id, result: { protocolVersion: params.protocolVersion, capabilities: { tools: { listChanged: true } }, serverInfo: { name: 'misbehaving', version: '1' } } });
-  else if (method === 'tools/list') send({ id, result: { tools } });
+  else if (method === 'tools/list') process.argv.includes('unlisted') || send({ id, result: { tools } });
   else if (method === 'tools/call') (call[params.arguments.prompt] ?? good)(id);
   else if (id !== undefined) send({ id, error: { code: -32601, message: 'unknown' } });
 }).on('close', () => process.exit(0));

@@ -15,6 +15,10 @@ public sealed class OpenApiTests(ChimeraFixture chimera)
     }
 
     [Fact]
+    public async Task the_committed_document_keeps_the_rules_of_its_standard() =>
+        Assert.StartsWith("No results", await NodeTools.Run(NodeTools.Spectral, ["lint", Committed, "--ruleset", "spectral.yaml", "--fail-severity", "warn"]));
+
+    [Fact]
     public async Task every_operation_says_what_it_is()
     {
         var document = (await chimera.Get("/openapi/v1.json")).Expect(200);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using servers::Chimera.McpServers.Hosting;
@@ -38,7 +39,8 @@ public sealed class ConformanceServer : IAsyncLifetime
         server.Services.AddOptions<McpServerOptions>().PostConfigure(options =>
         {
             var kind = new ServerKind("conformance", "Conformance", "Has what the suite asks for.", _ => throw new NotSupportedException());
-            options.Describe(kind, new([], [.. options.ResourceCollection!], new Silence()));
+            McpServerResource[] resources = [.. options.ResourceCollection!];
+            options.Describe(kind, new([], resources, new(new Silence(), resources, NullLogger.Instance, TimeProvider.System)));
         });
     }
 
@@ -60,8 +62,9 @@ public sealed class ConformanceServer : IAsyncLifetime
 
     private sealed class Silence : IResourceChanges
     {
-        public async IAsyncEnumerable<string> Watch([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        public async IAsyncEnumerable<string> Watch(Action listening, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
         {
+            listening();
             await Task.Delay(Timeout.Infinite, cancellation);
             yield break;
         }

@@ -1,15 +1,13 @@
 using System.Text;
-using System.Text.Json;
 using ModelContextProtocol.Client;
 using SkiaSharp;
+using static Chimera.McpServers.Tests.Real.IdeogramStub;
 using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests.Real;
 
 public sealed class IdeogramTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
 {
-    private const string Generate = "POST /v1/ideogram-v3/generate", Picture = "GET /api/images/ephemeral/xtdZiqPwRxqY1Y7NExFmzB.png";
-
     private readonly PlatformStub _ideogram = new();
 
     [Theory]
@@ -47,7 +45,7 @@ public sealed class IdeogramTests(SandboxServers servers) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public async Task a_character_is_shown_by_a_picture_of_the_media_folder()
+    public async Task a_character_is_shown_by_a_picture_of_the_media_store()
     {
         var face = $"{new string('b', 64)}.png";
         await File.WriteAllBytesAsync(Path.Combine(servers.Media, face), Draw(8, 8, SKEncodedImageFormat.Png), Stop);
@@ -105,18 +103,7 @@ public sealed class IdeogramTests(SandboxServers servers) : IClassFixture<Sandbo
 
     public void Dispose() => _ideogram.Dispose();
 
-    private Task<McpClient> Start() => servers.Stdio("mcp-server-ideogram", ("CHIMERA_MCP_BACKEND", "real"), ("IDEOGRAM_API_URL", _ideogram.Url), ("IDEOGRAM_API_KEY", "ideogram-key-4711"));
+    private Task<McpClient> Start() => servers.Stdio("mcp-server-ideogram", IdeogramStub.Settings(_ideogram));
 
-    private PlatformStub Draws() => _ideogram.On(Generate, 200, JsonSerializer.Serialize(new
-    {
-        created = "2026-10-07T00:00:00Z",
-        data = new[] { new { prompt = "A lighthouse", resolution = "1312x736", is_image_safe = true, seed = 12345, url = $"{_ideogram.Url}{Picture.Split(' ')[1]}?exp=1&sig=2", style_type = "REALISTIC" } }
-    }));
-
-    private static byte[] Draw(int width, int height, SKEncodedImageFormat format)
-    {
-        using var bitmap = new SKBitmap(width, height);
-        bitmap.Erase(SKColors.Teal);
-        return bitmap.Encode(format, 90).ToArray();
-    }
+    private PlatformStub Draws() => _ideogram.Draws();
 }

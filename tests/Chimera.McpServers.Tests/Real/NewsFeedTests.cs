@@ -62,6 +62,27 @@ public sealed class NewsFeedTests(SandboxServers servers) : IClassFixture<Sandbo
     }
 
     [Fact]
+    public async Task a_title_of_megabytes_is_cut_before_it_is_searched_for_tags()
+    {
+        _web.On("GET /rss", 200, Rss(($"Long {new string('a', 1000)}{string.Concat(Enumerable.Repeat("&lt;", 900_000))}", "", "https://a.test/1", 1)), Xml);
+        await using var client = await Start(("rss", "culture"));
+        Assert.Equal($"Long {new string('a', 295)}", Text(Assert.Single(await Topics(client)), "topic"));
+    }
+
+    [Fact]
+    public async Task the_key_in_a_feeds_address_is_told_to_nobody()
+    {
+        _web.On("GET /bad", 404, "not here");
+        var feeds = JsonSerializer.Serialize(new[] { new { url = $"{_web.Url.Replace("://", "://ada:secret-4711@", StringComparison.Ordinal)}/bad?key=secret-4712", category = "politics" } });
+        var url = await servers.Listen("mcp-server-news", ("CHIMERA_MCP_BACKEND", "real"), ("CHIMERA_LOG", "Trace"), ("NEWS_FEEDS", feeds));
+        await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new(url), TransportMode = HttpTransportMode.StreamableHttp }), cancellationToken: Stop);
+        var refused = await Assert.ThrowsAsync<McpProtocolException>(() => Topics(client));
+        Assert.Contains($"{_web.Url}/bad: ", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-47", refused.Message + await servers.Complaints(url), StringComparison.Ordinal);
+        Assert.Contains("secret-4712", Assert.Single(_web.Asked("GET /bad")).Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_feed_that_has_moved_is_followed()
     {
         _web.On("GET /old", 301, "", ("Location", $"{_web.Url}/new")).On("GET /new", 200, Rss(("Moved", "", "https://a.test/1", 1)), Xml);

@@ -24,10 +24,10 @@ public sealed partial class RealStartTests(SandboxServers servers) : IClassFixtu
     [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", "ada:secret-4711", "setting.list: TWITTER_ACCOUNTS is not JSON")]
     [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", "[]", "setting.list: TWITTER_ACCOUNTS is empty")]
     [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", """[{"handle":"ada","refresh_tokens":"secret-4711"}]""", "setting.list: TWITTER_ACCOUNTS/0")]
-    [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", """[{"handle":"ada","refresh_token":"secret-4711"},{"handle":"Ada","refresh_token":"secret-4712"}]""", "setting.accounts: TWITTER_ACCOUNTS names ada twice")]
+    [InlineData("mcp-server-twitter", "TWITTER_ACCOUNTS", """[{"handle":"ada","refresh_token":"secret-4711"},{"handle":"@Ada","refresh_token":"secret-4712"}]""", "setting.accounts: TWITTER_ACCOUNTS names ada twice")]
     [InlineData("mcp-server-twitter", "TWITTER_API_URL", "api.x.com", "setting.address: TWITTER_API_URL")]
     [InlineData("mcp-server-instagram", "INSTAGRAM_ACCOUNTS", """[{"handle":"ada","user_id":"1"}]""", "setting.list: INSTAGRAM_ACCOUNTS/0")]
-    [InlineData("mcp-server-news", "NEWS_FEEDS", """[{"url":"ftp://a.test","category":"politics"}]""", "setting.feed: ftp://a.test")]
+    [InlineData("mcp-server-news", "NEWS_FEEDS", """[{"url":"http://a.test","category":"politics"},{"url":"ftp://a.test?key=secret-4711","category":"politics"}]""", "setting.feed: NEWS_FEEDS/1 ")]
     [InlineData("mcp-server-news", "CHIMERA_MCP_HTTP_TIMEOUT_SECONDS", "soon", "setting.seconds: CHIMERA_MCP_HTTP_TIMEOUT_SECONDS must be 1 to 600")]
     public async Task a_setting_of_a_real_back_end_that_is_wrong_is_explained_without_its_secrets(string server, string name, string value, string words)
     {
@@ -41,6 +41,13 @@ public sealed partial class RealStartTests(SandboxServers servers) : IClassFixtu
     {
         await using var client = await servers.Stdio("mcp-server-video", ("CHIMERA_MCP_BACKEND", "real"));
         Assert.Equal("PLATFORM_NOT_CONFIGURED", Code(await Call(client, "generate_video", new { type = "text_to_video", prompt = "Sails", duration_seconds = 5 })));
+    }
+
+    [Fact]
+    public void settings_that_are_written_as_text_tell_no_secrets()
+    {
+        var settings = Hosting.Settings.FromEnvironment(name => name switch { "DATABASE_URL" => "postgres://ada:secret-4711@db/chimera", "CHIMERA_MCP_TOKEN" => "secret-4712", _ => null });
+        Assert.DoesNotContain("secret-47", $"{settings} {new Accounts.TokenAnswer("secret-4713", "secret-4714", 60, null, null)}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,6 +71,6 @@ public sealed partial class RealStartTests(SandboxServers servers) : IClassFixtu
         return said;
     }
 
-    [GeneratedRegex(@"\b(TWITTER|INSTAGRAM|TIKTOK|IDEOGRAM|NEWS|CHIMERA_MCP)_[A-Z_]+\b")]
+    [GeneratedRegex(@"\b(TWITTER|INSTAGRAM|TIKTOK|IDEOGRAM|NEWS|CHIMERA_MCP|MEDIA_S3)_[A-Z_]+\b")]
     private static partial Regex Name();
 }

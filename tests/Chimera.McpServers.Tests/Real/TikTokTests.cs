@@ -5,7 +5,7 @@ using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests.Real;
 
-public sealed class TikTokTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
+public sealed partial class TikTokTests(SandboxServers servers) : IClassFixture<SandboxServers>, IDisposable
 {
     private const string Creator = "POST /v2/post/publish/creator_info/query/", Video = "POST /v2/post/publish/video/init/", Photos = "POST /v2/post/publish/content/init/",
         Status = "POST /v2/post/publish/status/fetch/", Tokens = "POST /v2/oauth/token/", File = "PUT /video/", Ok = """
@@ -46,44 +46,6 @@ public sealed class TikTokTests(SandboxServers servers) : IClassFixture<SandboxS
         var init = JsonElement.Parse(Assert.Single(_tiktok.Asked(Photos)).Body);
         Assert.Equal(("PHOTO", "DIRECT_POST", 90), (init.GetProperty("media_type").GetString(), init.GetProperty("post_mode").GetString(), init.GetProperty("post_info").GetProperty("title").GetString()!.Length));
         Assert.Equal(["https://cdn.test/a.jpg", "https://cdn.test/b.webp"], init.GetProperty("source_info").GetProperty("photo_images").EnumerateArray().Select(url => url.GetString()));
-    }
-
-    [Fact]
-    public async Task a_video_whose_last_answer_was_lost_is_asked_about_and_not_sent_again()
-    {
-        var (key, video) = (NewKey(), Store(1000));
-        LetsIn().On(File, 500, "");
-        Says("PUBLISH_COMPLETE", 7012345678901234568);
-        await using var client = await Start();
-        Assert.Equal("OUTCOME_UNKNOWN", Code(await Post(client, new { caption = "once", media_urls = new[] { video } }, key)));
-        Assert.Equal("7012345678901234568", Delivered(await Call(client, "find_post", new { idempotency_key = key })).GetProperty("post_id").GetString());
-        Assert.Equal("7012345678901234568", Delivered(await Post(client, new { caption = "once", media_urls = new[] { video } }, key)).GetProperty("post_id").GetString());
-        Assert.Single(_tiktok.Asked(Video));
-        Assert.Single(_tiktok.Asked(File));
-    }
-
-    [Fact]
-    public async Task a_video_of_which_a_part_is_missing_is_begun_again()
-    {
-        var (key, video) = (NewKey(), Store(25_000_000));
-        LetsIn().On(File, 500, "").On(File, 206, "").On(File, 201, "");
-        Says("PUBLISH_COMPLETE", 7012345678901234569);
-        await using var client = await Start();
-        Assert.Equal("WORKER_ERROR", Code(await Post(client, new { caption = "again", media_urls = new[] { video } }, key)));
-        Assert.False(Delivered(await Call(client, "find_post", new { idempotency_key = key })).GetProperty("found").GetBoolean());
-        Delivered(await Post(client, new { caption = "again", media_urls = new[] { video } }, key));
-        Assert.Equal(2, _tiktok.Asked(Video).Count);
-    }
-
-    [Fact]
-    public async Task photos_whose_answer_was_lost_are_never_posted_again()
-    {
-        var key = NewKey();
-        LetsIn().On(Photos, 502, "<html>bad gateway</html>");
-        await using var client = await Start();
-        for (var i = 0; i < 2; i++) Assert.Equal("OUTCOME_UNKNOWN", Code(await Post(client, new { caption = "a", media_urls = new[] { "https://cdn.test/a.jpg" } }, key)));
-        Assert.Equal("OUTCOME_UNKNOWN", Code(await Call(client, "find_post", new { idempotency_key = key })));
-        Assert.Single(_tiktok.Asked(Photos));
     }
 
     [Fact]

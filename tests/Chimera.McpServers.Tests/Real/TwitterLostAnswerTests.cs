@@ -10,7 +10,7 @@ public sealed class TwitterLostAnswerTests(RealTwitter twitter) : IClassFixture<
     private const int Tweets = 60;
 
     [Fact]
-    public async Task tweets_of_which_every_fifth_answer_is_lost_are_madeexactly_once_each()
+    public async Task tweets_of_which_every_fifth_answer_is_lost_are_made_exactly_once_each()
     {
         var client = await twitter.Start();
         var (made, asked) = (new ConcurrentQueue<(string Id, string Text)>(), 0);

@@ -52,10 +52,43 @@ public sealed class TwitterMediaTests(RealTwitter twitter) : IClassFixture<RealT
         Assert.Contains("Unsupported video format", error.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_video_that_x_is_still_processing_is_not_uploaded_again_by_a_repeat()
+    {
+        var client = await twitter.Start();
+        twitter.X.On(Initialize, 200, Plain).On(Append, 200, "{}").On(Finalize, 200, Processing("pending"));
+        for (var i = 0; i < 3; i++) twitter.X.On(Status, 503, ""); // it stumbles while it is waited for
+        twitter.X.On(Status, 200, Processing("in_progress")).On(Status, 200, Processing("succeeded"));
+        var video = new { media_url = Store(1000, "mp4") };
+        Assert.Equal("WORKER_ERROR", Code(await Call(client, "upload_media", video)));
+        Assert.Equal("1880028106020515840", Delivered(await Call(client, "upload_media", video)).GetProperty("media_id").GetString());
+        Assert.Single(twitter.X.Asked(Initialize));
+    }
+
+    [Fact]
+    public async Task a_video_that_x_does_not_know_any_more_is_uploaded_again()
+    {
+        var client = await twitter.Start();
+        twitter.X.On(Initialize, 200, Plain).On(Append, 200, "{}").On(Finalize, 200, Processing("pending")).On(Finalize, 200, Plain);
+        for (var i = 0; i < 3; i++) twitter.X.On(Status, 503, "");
+        twitter.X.On(Status, 404, XStub.Problem(404, "Not Found", "No such media"));
+        var video = new { media_url = Store(1000, "mp4") };
+        Assert.Equal("WORKER_ERROR", Code(await Call(client, "upload_media", video)));
+        Delivered(await Call(client, "upload_media", video));
+        Assert.Equal(2, twitter.X.Asked(Initialize).Count);
+    }
+
+    [Fact]
+    public async Task a_repeat_of_an_upload_uploads_again_and_the_tool_says_so()
+    {
+        var tools = await (await twitter.Start()).ListToolsAsync(cancellationToken: Stop);
+        Assert.Equal([("post_tweet", true), ("upload_media", false), ("find_post", true)], tools.Select(tool => (tool.Name, tool.ProtocolTool.Annotations!.IdempotentHint!.Value)));
+    }
+
     [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data")]
     [InlineData("http://chimera.test/media/0000000000000000000000000000000000000000000000000000000000000000.png")]
-    public async Task what_is_not_in_the_media_folder_is_not_fetched(string url)
+    public async Task what_is_not_in_the_media_store_is_not_fetched(string url)
     {
         var client = await twitter.Start();
         var error = Refused(await Call(client, "upload_media", new { media_url = url }));

@@ -82,5 +82,15 @@ public sealed class TwitterMentionTests(RealTwitter twitter) : IClassFixture<Rea
         Assert.Equal("1445880548472328100", Id(Assert.Single(mentions.EnumerateArray())));
     }
 
+    [Fact]
+    public async Task a_mention_so_young_that_an_account_read_before_may_have_an_older_one_is_left_for_the_next_reading()
+    {
+        var client = await twitter.Start();
+        var young = JsonSerializer.Serialize(new { data = new[] { new { id = "1445880548472328900", text = "@ada now", created_at = DateTimeOffset.UtcNow.AddMinutes(5) }, new { id = "1445880548472328800", text = "@ada then", created_at = DateTimeOffset.UtcNow.AddMinutes(-5) } } });
+        twitter.X.On(XStub.Mentions, 200, young);
+        var mentions = (await SocialTests.Read(client, "twitter://mentions?since_id=1445880548472328000")).GetProperty("data_format").GetProperty("mentions");
+        Assert.Equal("1445880548472328800", Id(Assert.Single(mentions.EnumerateArray())));
+    }
+
     private static string? Id(JsonElement mention) => mention.GetProperty("mention_id").GetString();
 }

@@ -4,7 +4,7 @@ using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests.Real;
 
-public sealed class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTwitter>
+public sealed partial class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTwitter>
 {
     [Fact]
     public async Task a_tweet_is_posted_with_its_reply_and_media()
@@ -56,17 +56,6 @@ public sealed class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTw
         Assert.Equal(("1445880548472328193", "1445880548472328193"), (found.GetProperty("tweet_id").GetString(), again.GetProperty("tweet_id").GetString()));
         Assert.Single(twitter.X.Asked(XStub.Tweets));
         Assert.Contains("start_time=", twitter.X.Asked(XStub.Timeline)[0].Query, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task a_repeat_looks_before_it_posts_and_posts_when_there_is_nothing()
-    {
-        var (client, key) = (await twitter.Start(), NewKey());
-        twitter.X.On(XStub.Tweets, 503, XStub.Problem(503, "Service Unavailable", "Service Unavailable")).Posts("1445880548472328194").Shows(new { id = "1", text = "other words" });
-        Assert.Equal("OUTCOME_UNKNOWN", Code(await Call(client, "post_tweet", new { text = "again" }, By(Guid.NewGuid(), key))));
-        Assert.False(Delivered(await Call(client, "find_post", new { idempotency_key = key })).GetProperty("found").GetBoolean());
-        Assert.Equal("1445880548472328194", Delivered(await Call(client, "post_tweet", new { text = "again" }, By(Guid.NewGuid(), key))).GetProperty("tweet_id").GetString());
-        Assert.Equal([XStub.Tweets, XStub.Timeline, XStub.Timeline, XStub.Tweets], twitter.X.Everything.Where(one => one.What is XStub.Tweets or XStub.Timeline).Select(one => one.What));
     }
 
     [Fact]
@@ -122,6 +111,20 @@ public sealed class TwitterPostTests(RealTwitter twitter) : IClassFixture<RealTw
         meta["io.chimera/handle"] = "eve";
         Assert.Equal("AUTH_FAILED", Code(await Call(client, "post_tweet", new { text = "I am Ada" }, meta)));
         Assert.Empty(twitter.X.Asked(XStub.Tweets));
+    }
+
+    [Fact]
+    public async Task an_agent_without_a_handle_does_not_post_under_the_only_account_there_is()
+    {
+        var client = await twitter.Start();
+        twitter.X.Posts();
+        var meta = By(Guid.NewGuid(), NewKey());
+        meta.Remove("io.chimera/handle");
+        var error = Refused(await Call(client, "post_tweet", new { text = "I have no name" }, meta));
+        Assert.Equal(("AUTH_FAILED", "The agent has no account on X."), (error.GetProperty("code").GetString(), error.GetProperty("message").GetString()));
+        Assert.Empty(twitter.X.Asked(XStub.Tweets));
+        // a person at a client may
+        Delivered(await Call(client, "post_tweet", new { text = "I am no agent" }));
     }
 
     private static string NewKey() => Guid.NewGuid().ToString();

@@ -68,11 +68,29 @@ public sealed class TwitterTokenTests(SandboxServers servers) : IClassFixture<Sa
     }
 
     [Fact]
-    public async Task a_refresh_token_that_is_refused_asks_for_a_new_authorisation()
+    public async Task a_repeat_of_a_tweet_that_is_out_needs_no_token()
     {
-        _x.On(XStub.Tokens, 400, """{"error":"invalid_request","error_description":"Value passed for the token was invalid."}""");
+        _x.LetsIn().Posts();
+        var (settings, by) = (XStub.Settings(_x), By(Guid.NewGuid(), Guid.NewGuid().ToString()));
+        await using (var first = await servers.Stdio("mcp-server-twitter", settings)) Delivered(await Call(first, "post_tweet", new { text = "out" }, by));
+        _x.Afresh().On(XStub.Tokens, 400, """{"error":"invalid_grant"}""").On("GET /2/users/me", 401, "");
+        await using var later = await servers.Stdio("mcp-server-twitter", settings);
+        Assert.Equal("1445880548472328192", Delivered(await Call(later, "post_tweet", new { text = "out" }, by)).GetProperty("tweet_id").GetString());
+        Assert.Empty(_x.Everything);
+    }
+
+    [Theory]
+    [InlineData(400, "invalid_request", "AUTH_FAILED")]
+    [InlineData(400, "invalid_grant", "AUTH_FAILED")]
+    [InlineData(401, "invalid_client", "PLATFORM_NOT_CONFIGURED")]
+    [InlineData(400, "unauthorized_client", "PLATFORM_NOT_CONFIGURED")]
+    [InlineData(400, "temporarily_unavailable", "WORKER_ERROR")]
+    [InlineData(400, "server_error", "WORKER_ERROR")]
+    public async Task a_refresh_token_that_gets_nothing_says_who_has_to_do_something(int status, string error, string code)
+    {
+        _x.On(XStub.Tokens, status, $$"""{"error":"{{error}}","error_description":"Value passed for the token was invalid."}""");
         await using var client = await servers.Stdio("mcp-server-twitter", XStub.Settings(_x));
-        Assert.Equal("AUTH_FAILED", Code(await Call(client, "post_tweet", new { text = "a" }, By(Guid.NewGuid(), Guid.NewGuid().ToString()))));
+        Assert.Equal(code, Code(await Call(client, "post_tweet", new { text = "a" }, By(Guid.NewGuid(), Guid.NewGuid().ToString()))));
         Assert.Empty(_x.Asked(XStub.Tweets));
     }
 

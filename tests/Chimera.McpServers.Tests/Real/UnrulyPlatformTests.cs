@@ -78,6 +78,19 @@ public sealed class UnrulyPlatformTests(SandboxServers servers) : IClassFixture<
         Assert.Equal("WORKER_ERROR", error.GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task a_platform_that_is_asked_too_often_goes_on_to_say_so()
+    {
+        _x.LetsIn().On(XStub.Mentions, 429, XStub.Problem(429, "Too Many Requests", "Too Many Requests"));
+        await using var client = await Start();
+        for (var i = 0; i < 15; i++)
+        {
+            var refused = await Assert.ThrowsAsync<ModelContextProtocol.McpProtocolException>(() => SocialTests.Read(client, "twitter://mentions"));
+            Assert.Contains("RATE_LIMIT: ", refused.Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(15, _x.Asked(XStub.Mentions).Count);
+    }
+
     public void Dispose() => _x.Dispose();
 
     private Task<McpClient> Start() => servers.Stdio("mcp-server-twitter", XStub.Settings(_x, ("CHIMERA_MCP_HTTP_TIMEOUT_SECONDS", "3")));

@@ -12,7 +12,7 @@ internal static class Verification
         .. TableSet.Current.Tables.Select(table => $"{TableSet.LiveSchema}.{table.Name}"), $"{TableSet.LiveSchema}.table_set",
         "chimera_control.rebuilds", "chimera_messages.idempotency_keys", "chimera_sandbox.posts", "chimera_sandbox.calls",
         "chimera_sandbox.knobs", "chimera_sandbox.answers", "chimera_sandbox.media", "chimera_sandbox.mentions", "chimera_sandbox.memories",
-        "chimera_mcp.posts", "chimera_mcp.grants", "chimera_sandbox.trends"
+        "chimera_mcp.posts", "chimera_mcp.grants", "chimera_mcp.answers", "chimera_sandbox.trends"
     ];
 
     /// <returns>What is wrong, a sentence each; nothing when all is well.</returns>
