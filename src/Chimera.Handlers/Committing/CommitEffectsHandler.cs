@@ -21,6 +21,7 @@ public static class CommitEffectsHandler
 
         var due = CommittingStep.Request(step, chunk.Items);
         if (due.Count > 0) await streams.Checkpoint(step, cancellation);
+        CommittingStep.PutOff(step, chunk.Items, due);
         var outcomes = await Concurrently.Ask(due, effect => committer.Commit(effect, cancellation), cancellation);
         step.Now = clock.GetUtcNow();
         foreach (var (effect, outcome) in due.Zip(outcomes)) CommittingStep.Record(step, effect, outcome);

@@ -26,32 +26,47 @@ public static class CommittingStep
     /// </summary>
     private const int MostRequests = 9;
 
-    /// <summary>
-    /// Requests each approved effect that is due. One that is not yet due waits for its time, one of a paused agent or campaign is held, one whose campaign or
-    /// agent is gone is cancelled, unless it was requested before: what became of it has to be found out.
-    /// </summary>
+    /// <summary>Requests each approved effect that is due.</summary>
     public static IReadOnlyList<DueEffect> Request(Step step, IReadOnlyList<ReviewItem> items)
     {
         var due = new List<DueEffect>(items.Count);
         foreach (var item in items)
         {
-            if (step.Find<AgentTask>(item.TaskId) is not { Stage: TaskStage.Approved or TaskStage.Committing } task || task.ResultId != item.ResultId) continue;
-            var (result, agent) = (step.Get<TaskResult>(item.ResultId), step.Get<Agent>(task.AgentId));
-            if (result.Stage is not (ResultStage.Approved or ResultStage.Committing)) continue;
-            var campaign = step.Find<Campaign>(task.CampaignId);
-            if (!task.CommitStarted && WorkingStep.IsOver(agent, campaign)) PlanningStep.Cancel(step, [task.Id], WorkingStep.Over);
-            else if (WorkingStep.IsHeld(agent, campaign)) Wait(step, item, step.Now + WorkingStep.HoldTime);
-            else if (task.ScheduledFor > step.Now) Wait(step, item, task.ScheduledFor.Value);
-            else
-            {
-                var retried = result.IdempotencyKey is not null;
-                step.Append(result.Id, ResultDecider.Decide(new RequestEffect(result.Id), result, step.Now), new(task.AgentId, task.TraceId));
-                step.Append(task.Id, TaskDecider.Decide(new StartCommit(task.Id, result.Id), task, step.Now));
-                due.Add(new(step.Get<TaskResult>(result.Id), step.Get<AgentTask>(task.Id), agent, retried));
-            }
+            if (Open(step, item) is not { } task || IsGone(step, task) || WaitsUntil(step, task) is not null) continue;
+            var result = step.Get<TaskResult>(item.ResultId);
+            var retried = result.IdempotencyKey is not null;
+            step.Append(result.Id, ResultDecider.Decide(new RequestEffect(result.Id), result, step.Now), new(task.AgentId, task.TraceId));
+            step.Append(task.Id, TaskDecider.Decide(new StartCommit(task.Id, result.Id), task, step.Now));
+            due.Add(new(step.Get<TaskResult>(result.Id), step.Get<AgentTask>(task.Id), step.Get<Agent>(task.AgentId), retried));
         }
         return due;
     }
+
+    /// <summary>
+    /// The other effects. One that is not yet due waits for its time, one of a paused agent or campaign is held, one whose campaign or agent is gone is
+    /// cancelled, unless it was requested before: what became of it has to be found out. Not before the requests are stored: what is told of a cancelled task
+    /// leaves with the last store, and a process that stops between them would have told it nobody.
+    /// </summary>
+    public static void PutOff(Step step, IReadOnlyList<ReviewItem> items, IReadOnlyList<DueEffect> due)
+    {
+        foreach (var item in items.Where(item => due.All(effect => effect.Task.Id != item.TaskId)))
+        {
+            if (Open(step, item) is not { } task) continue;
+            if (IsGone(step, task)) PlanningStep.Cancel(step, [task.Id], WorkingStep.Over);
+            else if (WaitsUntil(step, task) is { } later) Wait(step, item, later);
+        }
+    }
+
+    /// <summary>The task whose result this is, as long as its effect has neither happened nor failed.</summary>
+    private static AgentTask? Open(Step step, ReviewItem item) =>
+        step.Find<AgentTask>(item.TaskId) is { Stage: TaskStage.Approved or TaskStage.Committing } task && task.ResultId == item.ResultId
+        && step.Get<TaskResult>(item.ResultId) is { Stage: ResultStage.Approved or ResultStage.Committing } ? task : null;
+
+    private static bool IsGone(Step step, AgentTask task) => !task.CommitStarted && WorkingStep.IsOver(step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId));
+
+    private static DateTimeOffset? WaitsUntil(Step step, AgentTask task) =>
+        WorkingStep.IsHeld(step.Get<Agent>(task.AgentId), step.Find<Campaign>(task.CampaignId)) ? step.Now + WorkingStep.HoldTime
+        : task.ScheduledFor > step.Now ? task.ScheduledFor : null;
 
     public static void Record(Step step, DueEffect effect, EffectOutcome outcome)
     {
