@@ -23,6 +23,8 @@ public sealed class DueEffectTests
         Happened(agent, new AgentArchived(Now));
 
         Assert.Empty(CommittingStep.Request(step, [new(task, Result)]));
+        Assert.Equal(TaskStage.Approved, step.Get<AgentTask>(task).Stage); // what is told of it leaves with a later store
+        CommittingStep.PutOff(step, [new(task, Result)], []);
 
         Assert.Equal(TaskStage.Cancelled, step.Get<AgentTask>(task).Stage);
         Assert.Null(step.Get<TaskResult>(Result).IdempotencyKey);
