@@ -24,4 +24,13 @@ internal static class ConformanceSuite
             results.Delete(recursive: true);
         }
     }
+
+    /// <summary>All that the suite can ask of a client, by its own list.</summary>
+    public static async Task<string[]> ClientScenarios()
+    {
+        await NodeTools.Install();
+        var (code, said, complained) = await NodeTools.End(NodeTools.NewerNode, [NodeTools.Conformance, "list", "--client"]);
+        Assert.True(code == 0, complained);
+        return [.. said.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1])];
+    }
 }

@@ -13,7 +13,7 @@ public static class ErrorTable
 {
     public const string Timeout = "TIMEOUT", WorkerError = "WORKER_ERROR", InvalidOutput = "INVALID_OUTPUT", Rejected = "REJECTED",
         DependencyFailed = "DEPENDENCY_FAILED", Cancelled = "CANCELLED", NotConfigured = "PLATFORM_NOT_CONFIGURED", OutcomeUnknown = "OUTCOME_UNKNOWN",
-        Discarded = "DISCARDED";
+        Discarded = "DISCARDED", AuthFailed = "AUTH_FAILED";
 
     private const string RateLimit = "RATE_LIMIT", RateLimitExceeded = "RATE_LIMIT_EXCEEDED";
 
@@ -22,7 +22,7 @@ public static class ErrorTable
         [RateLimitExceeded] = ErrorHandling.Retry, [RateLimit] = ErrorHandling.Retry, [Timeout] = ErrorHandling.Retry,
         [WorkerError] = ErrorHandling.Retry, ["RPC_UNAVAILABLE"] = ErrorHandling.Retry, ["INVALID_PROMPT"] = ErrorHandling.Revise,
         [InvalidOutput] = ErrorHandling.Revise, [Rejected] = ErrorHandling.Revise, ["NSFW_DETECTED"] = ErrorHandling.Escalate,
-        [OutcomeUnknown] = ErrorHandling.Escalate, ["DUPLICATE_CONTENT"] = ErrorHandling.Skip, ["AUTH_FAILED"] = ErrorHandling.PauseAgent
+        [OutcomeUnknown] = ErrorHandling.Escalate, ["DUPLICATE_CONTENT"] = ErrorHandling.Skip, [AuthFailed] = ErrorHandling.PauseAgent
     };
 
     /// <summary>An unknown code fails: nothing is repeated that is not known to be safe to repeat.</summary>

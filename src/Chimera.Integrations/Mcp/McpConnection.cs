@@ -1,5 +1,6 @@
 using Chimera.Domain.Tasks;
 using Chimera.Handlers.Working;
+using Chimera.Integrations.Mcp.OAuth;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -7,7 +8,7 @@ using ModelContextProtocol.Protocol;
 namespace Chimera.Integrations.Mcp;
 
 /// <summary>The way to one tool server: connects when it is first needed, and again when the connection is lost; a command's process lives as long as this.</summary>
-internal sealed class McpConnection(McpServerSettings settings, TimeProvider clock, ILoggerFactory logs) : IAsyncDisposable
+internal sealed class McpConnection(McpServerSettings settings, OAuthClient authorization, TimeProvider clock, ILoggerFactory logs) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
 
@@ -20,7 +21,7 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
     private TimeSpan pause;
     private DateTimeOffset notBefore;
     private bool isClosed;
-    private string? refusal;
+    private ToolException? refusal;
 
     public McpServerSettings Settings => settings;
 
@@ -29,7 +30,7 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
 
     /// <summary>A connection that lives.</summary>
     /// <exception cref="McpUnavailableException">The server cannot be reached, or could not be a moment ago.</exception>
-    /// <exception cref="ToolException">It says that its settings do not let it start.</exception>
+    /// <exception cref="ToolException">It says that its settings do not let it start, or does not let this client in.</exception>
     public async Task<McpSession> Open(CancellationToken cancellation)
     {
         if (session is { IsOver: false } open) return open;
@@ -68,6 +69,9 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         return text.Length <= ToolAnswers.Longest ? text : throw new InvalidDataException($"{uri} has more than {ToolAnswers.Longest} characters.");
     }
 
+    /// <summary>Whatever kept the server away has changed: it is tried again at once.</summary>
+    public void TryAgain() => (notBefore, pause) = (default, TimeSpan.Zero);
+
     public async ValueTask DisposeAsync()
     {
         await gate.WaitAsync();
@@ -105,7 +109,8 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
         {
             LeaveAlone();
             refusal = failure is ClientTransportClosedException { Details: StdioClientCompletionDetails { ExitCode: WrongStart } ended }
-                ? string.Join(' ', ended.StandardErrorTail ?? []) : null;
+                ? new(ErrorTable.NotConfigured, $"{settings.Name} does not start: {string.Join(' ', ended.StandardErrorTail ?? [])}")
+                : NotAuthorizedException.In(failure, settings.Name);
             throw Unreachable(failure.Message, failure);
         }
     }
@@ -120,19 +125,13 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
     private async Task<McpSession> Begin(CancellationToken cancellation)
     {
         McpSession? made = null;
-        var options = new McpClientOptions
-        {
-            ClientInfo = new Implementation { Name = "chimera", Version = "1.0.0" }, ProtocolVersion = settings.Protocol,
-            Handlers =
-            {
-                NotificationHandlers =
-                [
-                    new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
-                    new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
-                ]
-            }
-        };
-        return made = new(await McpClient.CreateAsync(McpTransport.To(settings, log, logs), options, logs, cancellation));
+        var options = McpGreeting.For(settings);
+        options.Handlers.NotificationHandlers =
+        [
+            new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
+            new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
+        ];
+        return made = new(await McpClient.CreateAsync(McpTransport.To(settings, authorization, log, logs), options, logs, cancellation));
     }
 
     /// <summary>For a second, and twice as long after each failure.</summary>
@@ -143,6 +142,6 @@ internal sealed class McpConnection(McpServerSettings settings, TimeProvider clo
     }
 
     /// <summary>Waiting helps with a server that is away, and not with one that lacks something .</summary>
-    private Exception Unreachable(string why, Exception? cause) => refusal is null ? new McpUnavailableException(settings.Name, why, cause)
-        : new ToolException(ErrorTable.NotConfigured, $"{settings.Name} does not start: {refusal}");
+    private Exception Unreachable(string why, Exception? cause) =>
+        refusal is null ? new McpUnavailableException(settings.Name, why, cause) : new ToolException(refusal.ErrorType, refusal.Message);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Chimera.Domain;
+using Chimera.Integrations.Mcp.OAuth;
 using static Chimera.Domain.Rule;
 
 namespace Chimera.Integrations.Mcp;
@@ -60,6 +62,7 @@ public sealed record McpServerSettings(
         Require(Url is null || Command is null, Code, $"{Name} has a url or a command, not both.", at);
         Require(Url is null || (Uri.TryCreate(Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"), Code, "This is no address of the web.", at + "/url");
         Require(Command is null || Auth is null, Code, "auth goes with a url; give a command what it needs in env.", at + "/auth");
+        Auth?.Check(Code, at + "/auth");
         Require(Bounds is { PerHour: >= 0, Parallel: >= 0, TimeoutSeconds: >= 1 and <= 3600 }, Code, "per_hour and parallel are 0 (no limit) or more, timeout_seconds 1 to 3600.", at + "/limits");
     }
 
@@ -76,14 +79,21 @@ public sealed record McpServerSettings(
     }
 }
 
-/// <summary>How a server is convinced: by a bearer token, given here or in an environment variable.</summary>
+/// <summary>How a server is convinced: by a bearer token, given here or in an environment variable, or by OAuth.</summary>
 /// <param name="BearerEnv">The variable's name, so that the token itself is in no configuration.</param>
-public sealed record McpAuth(string? Bearer = null, string? BearerEnv = null)
+/// <param name="OAuth">How tokens are come by.</param>
+public sealed record McpAuth(string? Bearer = null, string? BearerEnv = null, [property: JsonPropertyName("oauth")] McpOAuth? OAuth = null)
 {
     // names and values of records are written as text: a token is not
-    public override string ToString() => BearerEnv is { } name ? $"the token in {name}" : "a token";
+    public override string ToString() => OAuth is not null ? "OAuth" : BearerEnv is { } name ? $"the token in {name}" : "a token";
 
     public string? Token => Bearer ?? (BearerEnv is { } name ? Environment.GetEnvironmentVariable(name) : null);
+
+    internal void Check(string code, string at)
+    {
+        Require(OAuth is null || (Bearer ?? BearerEnv) is null, code, "A server takes a bearer token or OAuth, not both.", at);
+        OAuth?.Check(code, at + "/oauth");
+    }
 }
 
 /// <summary>What a server is asked for at most.</summary>

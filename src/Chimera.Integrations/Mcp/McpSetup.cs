@@ -4,6 +4,7 @@ using Chimera.Handlers.Mentions;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Tools;
 using Chimera.Handlers.Working;
+using Chimera.Integrations.Mcp.OAuth;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +16,9 @@ public static class McpSetup
     /// <summary>Platforms, image and video makers over the tool servers; needs Redis, the recording pool and the offline voices.</summary>
     public static IServiceCollection AddMcpTools(this IServiceCollection services, IReadOnlyList<McpServerSettings> servers)
     {
-        services.AddSingleton(provider => new McpServers(servers, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new OAuthClient(_ => null, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new McpServers(
+            servers, provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(ToolPolicy.Default);
         services.AddSingleton(provider => new Toolbox(
             provider.GetRequiredService<McpServers>(), provider.GetRequiredService<ToolPolicy>(), provider.GetRequiredService<IRateLimits>(),

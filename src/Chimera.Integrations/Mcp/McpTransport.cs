@@ -1,3 +1,4 @@
+using Chimera.Integrations.Mcp.OAuth;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 
@@ -9,8 +10,8 @@ internal static class McpTransport
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
 
     /// <param name="log">Gets what a process says on standard error.</param>
-    public static IClientTransport To(McpServerSettings settings, ILogger log, ILoggerFactory logs) => settings.Url is { } url
-        ? new HttpClientTransport(new()
+    public static IClientTransport To(McpServerSettings settings, OAuthClient authorization, ILogger log, ILoggerFactory logs) => settings.Url is { } url
+        ? settings.Auth?.OAuth is not null ? authorization.To(settings) : new HttpClientTransport(new()
         {
             Endpoint = new(url), Name = settings.Name, TransportMode = HttpTransportMode.StreamableHttp,
             AdditionalHeaders = settings.Auth?.Token is { } token ? new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" } : null

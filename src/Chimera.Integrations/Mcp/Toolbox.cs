@@ -4,6 +4,7 @@ using Chimera.Domain.Tools;
 using Chimera.Handlers.Pooling;
 using Chimera.Handlers.Tools;
 using Chimera.Handlers.Working;
+using Chimera.Integrations.Mcp.OAuth;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
@@ -80,7 +81,7 @@ internal sealed class Toolbox(
         }
         catch (Exception unreachable) when (unreachable is not ToolException && !cancellation.IsCancellationRequested)
         {
-            throw new ToolException(ErrorTable.WorkerError, unreachable.Message); // nothing was sent: the task may be tried again
+            throw NotAuthorizedException.In(unreachable, request.Server) ?? new(ErrorTable.WorkerError, unreachable.Message); // nothing was sent: the task may be tried again
         }
     }
 
@@ -104,6 +105,10 @@ internal sealed class Toolbox(
         {
             session.Forget(); // perhaps its tools are others now
             throw new ToolException(ErrorTable.NotConfigured, $"{request.Server} refuses {request.Tool}: {refused.Message}");
+        }
+        catch (Exception refused) when (NotAuthorizedException.In(refused, request.Server) is { } notLetIn)
+        {
+            throw notLetIn;
         }
         catch (Exception lost) when (!cancellation.IsCancellationRequested)
         {

@@ -20,7 +20,7 @@ internal static class ProviderRefusal
     private static string CodeOf(HttpStatusCode status) => status switch
     {
         HttpStatusCode.TooManyRequests => "RATE_LIMIT_EXCEEDED",
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.PaymentRequired => "AUTH_FAILED",
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.PaymentRequired => ErrorTable.AuthFailed,
         HttpStatusCode.NotFound => ErrorTable.NotConfigured,
         HttpStatusCode.RequestTimeout => ErrorTable.Timeout,
         >= HttpStatusCode.InternalServerError => ErrorTable.WorkerError,
