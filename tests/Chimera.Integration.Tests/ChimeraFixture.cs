@@ -14,6 +14,9 @@ namespace Chimera.Integration.Tests;
 /// <summary>One host on one database for all classes: the real composition, with a planner, a writer and judges made for tests.</summary>
 public sealed class ChimeraFixture : IAsyncLifetime
 {
+    /// <summary>Of all hosts on sockets.</summary>
+    public const string Secret = "a secret of the tests, of no worth";
+
     private readonly PostgresHome home = new();
     private EmbeddedPostgres? postgres;
 
@@ -50,7 +53,7 @@ public sealed class ChimeraFixture : IAsyncLifetime
     /// <summary>A host with a socket, on a database that is there.</summary>
     /// <param name="mcpServers"><c>MCP_SERVERS</c>.</param>
     public Task<ChimeraHost> StartOnSocket(string connection, Action<WebApplicationBuilder>? configure = null, bool migrates = true, string? mcpServers = null) =>
-        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates, McpServers = McpServerSettings.Parse(mcpServers) }, builder =>
+        ChimeraHost.Start(SettingsFor(connection, LoopbackPort.Free()) with { Migrates = migrates, McpServers = McpServerSettings.Parse(mcpServers), Secret = new(Secret) }, builder =>
         {
             Replace(builder);
             configure?.Invoke(builder);

@@ -35,7 +35,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Chimera: agents that plan, write, review and publish campaigns.")
         {
-            Serving.Serve(), CampaignVerbs.All(), AgentVerbs.All(), TaskVerbs.All(), HitlVerbs.All(), ProjectionVerbs.All(), DeadLetterVerbs.All(), DbVerbs.All(), DemoVerb.Demo(), HandlersVerb.Handlers(), GlobalOptions.Url, GlobalOptions.Json
+            Serving.Serve(), CampaignVerbs.All(), AgentVerbs.All(), TaskVerbs.All(), HitlVerbs.All(), ProjectionVerbs.All(), DeadLetterVerbs.All(), ToolVerbs.All(), DbVerbs.All(), DemoVerb.Demo(), HandlersVerb.Handlers(), GlobalOptions.Url, GlobalOptions.Json
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);

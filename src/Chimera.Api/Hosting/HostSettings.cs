@@ -28,6 +28,9 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
     /// <summary>Tool servers beside, or in place of, the platform's own.</summary>
     public IReadOnlyList<McpServerSettings> McpServers { get; init; } = [];
 
+    /// <summary>From which the keys follow that seal what is stored; null where nothing is.</summary>
+    public Secret? Secret { get; init; }
+
     /// <summary>Which models plan, work and judge.</summary>
     public ModelSettings Models { get; init; } = ModelSettings.Offline;
 
@@ -47,6 +50,7 @@ public sealed record HostSettings(string Home, int Port, string PublicUrl, strin
             RabbitUrl = Value("RABBITMQ_URL") ?? "",
             Redis = RedisLists.FromEnvironment(Value),
             McpServers = SettingRules.Keep(() => McpServerSettings.Parse(Value("MCP_SERVERS"))),
+            Secret = Value(McpSetup.Secret) is { } secret ? new(secret) : null,
             Models = SettingRules.Keep(() => ModelSettings.Read(Value))
         };
     }

@@ -11,7 +11,8 @@ internal static class Integrations
     public static void AddIntegrations(this WebApplicationBuilder builder, HostSettings settings)
     {
         var servers = SettingRules.Keep(() => McpServerSettings.Merge(settings.McpServers, OwnServers.Of(settings, Environment.GetEnvironmentVariable)));
-        builder.Services.AddOfflineModels().AddSandboxNetwork().AddMcpTools(servers);
+        builder.Services.AddOfflineModels().AddSandboxNetwork();
+        SettingRules.Keep(() => builder.Services.AddMcpTools(servers, settings.Secret?.Reveal()));
         SettingRules.Keep(() => builder.Services.AddModels(settings.Models));
         builder.Services.AddSingleton(builder.Configuration.GetSection(FeedOptions.Section).Get<FeedOptions>() ?? new());
         builder.Services.AddSingleton<PollerParts>();

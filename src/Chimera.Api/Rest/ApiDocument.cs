@@ -36,6 +36,7 @@ internal static class ApiDocument
             Tag("Results", "What came of it."), Tag("Human review", "What waits for a human."), Tag("Transactions", "Value that moves."),
             Tag("Projections", "The tables: how far they follow the events, rebuilds, rollback, what is set aside."),
             Tag("Alerts", "What an operator has to know, until somebody has seen it."),
+            Tag("Tool servers", "The servers whose tools are called, and an operator's yes to those that want one."),
             Tag("Dead letters", "Messages that failed for good, and what to do about them."),
             Tag("Health", "For those who start and watch the process.")
         };

@@ -24,6 +24,7 @@ internal static class ApiExamples
         ["rescheduleTask"] = """{"scheduled_time":"2026-03-02T08:00:00Z"}""",
         ["assignHitlItem"] = """{"assigned_to":"ada"}""",
         ["decideHitlItem"] = """{"decision":"approve","reviewer":"ada","feedback":"Fine as it is."}""",
+        ["completeToolServerAuthorization"] = """{"redirected":"http://127.0.0.1:8976/callback?code=4f2a&state=9b1c"}""",
         ["startRebuild"] = """{"table":"tasks","expect_equal":true}"""
     };
 

@@ -13,7 +13,7 @@ internal sealed record Reply(int Status, byte[]? Json = null, string? Location =
 
     public static Reply Ok<T>(T body, long? version = null) => new(StatusCodes.Status200OK, Write(body), ETag: Conditional.ETagOf(version));
 
-    public static Reply Created<T>(string location, T body, long version) =>
+    public static Reply Created<T>(string location, T body, long? version = null) =>
         new(StatusCodes.Status201Created, Write(body), RestApi.Root + location, Conditional.ETagOf(version));
 
     /// <summary>For work that goes on after the answer.</summary>

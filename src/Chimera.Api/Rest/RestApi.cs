@@ -60,6 +60,7 @@ internal static class RestApi
         Projections.Map(api);
         DeadLetters.Map(api);
         Alerts.Map(api);
+        ToolServers.Map(api);
         Sandbox.Map(app);
         Media.Map(app);
         Health.Map(app);

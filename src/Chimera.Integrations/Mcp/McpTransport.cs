@@ -19,7 +19,15 @@ internal static class McpTransport
         : new StdioClientTransport(new()
         {
             Command = settings.Command!, Arguments = [.. settings.Args ?? []], Name = settings.Name, ShutdownTimeout = Goodbye,
-            EnvironmentVariables = settings.Env?.ToDictionary(pair => pair.Key, string? (pair) => pair.Value),
+            EnvironmentVariables = Environment(settings),
             StandardErrorLines = line => log.LogInformation("{Line}", line)
         }, logs);
+
+    /// <summary>That of the host, but for the secret that is its own.</summary>
+    private static Dictionary<string, string?> Environment(McpServerSettings settings)
+    {
+        var own = new Dictionary<string, string?> { [McpSetup.Secret] = null };
+        foreach (var (name, value) in settings.Env ?? new Dictionary<string, string>()) own[name] = value;
+        return own;
+    }
 }

@@ -1,6 +1,7 @@
 using Chimera.Api.Hosting;
 using Chimera.Domain;
 using Chimera.Integrations.Mcp;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chimera.Integration.Tests.Mcp;
 
@@ -17,6 +18,16 @@ public sealed class McpServersSettingTests
     [InlineData("""[{"name":"a","command":"y","limits":{"timeout_seconds":0}}]""", "/0/limits")]
     [InlineData("""[{"name":"a","command":"y","colour":"red"}]""", "/0/colour")]
     [InlineData("""[{"name":"a","command":"y"},{"name":"a","command":"z"}]""", null)]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"bearer":"z","oauth":{}}}]""", "/0/auth")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"redirect_uri":"here"}}}]""", "/0/auth/oauth/redirect_uri")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"client_metadata":"http://x/client.json"}}}]""", "/0/auth/oauth/client_metadata")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"client_secret_env":"NOT_SET"}}}]""", "/0/auth/oauth/client_secret_env")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"private_key_file":"key.pem"}}}]""", "/0/auth/oauth/private_key_file")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"grant":"password"}}}]""", "/0/auth/oauth/grant")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"grant":"client_credentials"}}}]""", "/0/auth/oauth/client_id")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"grant":"client_credentials","client_id":"c"}}}]""", "/0/auth/oauth")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"grant":"jwt_bearer","client_id":"c"}}}]""", "/0/auth/oauth")]
+    [InlineData("""[{"name":"a","url":"http://x","auth":{"oauth":{"grant":"jwt_bearer","client_id":"c","identity_provider":{"token_endpoint":"x","client_id":"i","id_token_file":"f"}}}}]""", "/0/auth/oauth/identity_provider/token_endpoint")]
     public void a_setting_that_makes_no_sense_is_refused_with_a_pointer(string json, string? pointer)
     {
         var refused = Assert.Throws<RuleViolationException>(() => McpServerSettings.Parse(json));
@@ -47,11 +58,20 @@ public sealed class McpServersSettingTests
         Assert.Equal(("https://cdn.example", own, own), (Ideogram("https://cdn.example"), Ideogram(""), Ideogram(null)));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("too short to be one")]
+    public void tokens_are_not_kept_without_a_secret_to_seal_them_with(string? secret)
+    {
+        var guarded = McpServerSettings.Parse("""[{"name":"a","url":"http://x","auth":{"oauth":{}}}]""");
+        Assert.Equal("setting.secret", Assert.Throws<RuleViolationException>(() => new ServiceCollection().AddMcpTools(guarded, secret)).Code);
+    }
+
     [Fact]
     public void settings_that_are_written_as_text_tell_no_secrets()
     {
         var server = McpServerSettings.Parse("""[{"name":"a","url":"http://127.0.0.1:1/mcp","auth":{"bearer":"secret-4711"}}]""")[0];
-        var host = new HostSettings("/home", 8000, "http://127.0.0.1:8000", "/personas", "/media", "Host=db;Password=secret-4712") { RabbitUrl = "amqp://ada:secret-4713@mq" };
+        var host = new HostSettings("/home", 8000, "http://127.0.0.1:8000", "/personas", "/media", "Host=db;Password=secret-4712") { RabbitUrl = "amqp://ada:secret-4713@mq", Secret = new("secret-4714") };
         Assert.DoesNotContain("secret-47", $"{server} {server.Auth} {host}", StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ public class OwnChimera(ChimeraFixture chimera) : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         host = await chimera.StartOnSocket(Configure, McpServers);
         client = new() { BaseAddress = new(Url + "/api/v1/") };

@@ -24,7 +24,7 @@ internal sealed class AssertedGrant(Uri server, McpOAuth settings, HttpClient ht
         }
         catch (IdentityAssertionGrantException refused) when (refused.ErrorCode is not null)
         {
-            throw new NotAuthorizedException($"{server} gets no token: {refused.Message}");
+            throw new NotAuthorizedException($"There is no token for {server}: {refused.Message}");
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Net;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -30,10 +30,13 @@ internal sealed class ClientGrant(Uri server, McpOAuth settings, HttpClient http
         if (settings.ClientSecret is { } secret) Tell(request, secret, authority);
         else request.ClientAssertion = new() { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = await Assertion(authority.Issuer!, cancellation) };
         var reply = await http.RequestClientCredentialsTokenAsync(request, cancellation);
-        if (reply.ErrorType == ResponseErrorType.Protocol) throw new NotAuthorizedException($"{server} gets no token: {reply.Error} {reply.ErrorDescription}".TrimEnd());
+        if (reply is { IsError: true, HttpStatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests })
+            throw new NotAuthorizedException($"There is no token for {server}: {Short(reply.Raw ?? reply.Error)}");
         if (reply.IsError || reply.AccessToken is null) throw new HttpRequestException($"{authority.TokenEndpoint} gives no token now: {reply.Error}", reply.Exception);
         return new(reply.AccessToken, clock.GetUtcNow() + (reply.ExpiresIn > 0 ? TimeSpan.FromSeconds(reply.ExpiresIn) - Early : UnknownLife));
     }
+
+    private static string Short(string? text) => text is { Length: > 300 } ? text[..300] : text ?? "";
 
     private static void Tell(ClientCredentialsTokenRequest request, string secret, DiscoveryDocumentResponse authority)
     {
@@ -50,24 +53,8 @@ internal sealed class ClientGrant(Uri server, McpOAuth settings, HttpClient http
         {
             Issuer = settings.ClientId, Audience = audience, IssuedAt = now, NotBefore = now, Expires = now + AssertionLife,
             Claims = new Dictionary<string, object> { ["sub"] = settings.ClientId!, ["jti"] = Guid.NewGuid().ToString() },
-            SigningCredentials = Signing(await File.ReadAllTextAsync(settings.PrivateKeyFile!, cancellation))
+            SigningCredentials = ClientKey.Read(await File.ReadAllTextAsync(settings.PrivateKeyFile!, cancellation))
         });
-    }
-
-    private static SigningCredentials Signing(string pem)
-    {
-        try
-        {
-            var elliptic = ECDsa.Create();
-            elliptic.ImportFromPem(pem);
-            return new(new ECDsaSecurityKey(elliptic), elliptic.KeySize switch { 384 => SecurityAlgorithms.EcdsaSha384, 521 => SecurityAlgorithms.EcdsaSha512, _ => SecurityAlgorithms.EcdsaSha256 });
-        }
-        catch (CryptographicException)
-        {
-            var rsa = RSA.Create();
-            rsa.ImportFromPem(pem);
-            return new(new RsaSecurityKey(rsa), SecurityAlgorithms.RsaSha256);
-        }
     }
 
     private sealed record Held(string Token, DateTimeOffset Until);

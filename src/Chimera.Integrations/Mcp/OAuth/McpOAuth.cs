@@ -30,6 +30,8 @@ public sealed record McpOAuth(
         Require(ClientMetadata is null || (Uri.TryCreate(ClientMetadata, UriKind.Absolute, out var address) && address is { Scheme: "https", AbsolutePath.Length: > 1 }),
             code, "This is an https address with a path.", at + "/client_metadata");
         Require(PrivateKeyFile is null || Grant == OAuthGrant.ClientCredentials, code, "private_key_file goes with the grant client_credentials.", at + "/private_key_file");
+        Require(PrivateKeyFile is null || (File.Exists(PrivateKeyFile) && ClientKey.Read(File.ReadAllText(PrivateKeyFile)) is not null),
+            code, "There is no file with an elliptic or RSA key in PEM.", at + "/private_key_file");
         Require(IdentityProvider is null || Grant == OAuthGrant.JwtBearer, code, "identity_provider goes with the grant jwt_bearer.", at + "/identity_provider");
         if (Grant == OAuthGrant.AuthorizationCode) return;
         Require(ClientId is { Length: > 0 }, code, "Without an operator to ask, the client is registered beforehand: its id is needed.", at + "/client_id");

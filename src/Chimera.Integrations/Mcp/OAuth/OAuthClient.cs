@@ -32,6 +32,8 @@ internal sealed class OAuthClient(Func<string, StoredGrant?> grantOf, TimeProvid
         };
     }
 
+    public async Task<bool> HasTokens(McpServerSettings server, CancellationToken cancellation) => grantOf(server.Url!) is { } grant && await grant.GetTokensAsync(cancellation) is not null;
+
     public void Dispose() => web.Dispose();
 
     private HttpClientTransport Asking(McpServerSettings server, McpOAuth oauth)
