@@ -17,10 +17,8 @@ internal static class ConformanceAuth
         {
             "auth/client-credentials-jwt" => known with { Grant = OAuthGrant.ClientCredentials, PrivateKeyFile = FileOf(given["private_key_pem"]) },
             "auth/client-credentials-basic" => known with { Grant = OAuthGrant.ClientCredentials },
-            "auth/cross-app-access-complete-flow" => known with
-            {
-                Grant = OAuthGrant.JwtBearer, IdentityProvider = new(given["idp_token_endpoint"], given["idp_client_id"], FileOf(given["idp_id_token"]))
-            },
+            "auth/cross-app-access-complete-flow" =>
+                known with { Grant = OAuthGrant.JwtBearer, IdentityProvider = new(given["idp_token_endpoint"], given["idp_client_id"], FileOf(given["idp_id_token"])) },
             _ => known with { ClientMetadata = "https://conformance-test.local/client-metadata.json" }
         };
     }
