@@ -9,7 +9,7 @@ namespace Chimera.McpServers.Instagram;
 
 /// <summary>An entry of <c>INSTAGRAM_ACCOUNTS</c>.</summary>
 /// <param name="UserId">The id of the professional account at Instagram.</param>
-/// <param name="AccessToken">A long-lived one with the permissions to read, to publish and to answer comments.</param>
+/// <param name="AccessToken">The first long-lived one, with the permissions to read, to publish and to answer comments.</param>
 internal sealed record InstagramAccount(string Handle, string UserId, string AccessToken) : IAccount
 {
     public string Handle { get; } = Handle.TrimStart('@');
@@ -18,7 +18,7 @@ internal sealed record InstagramAccount(string Handle, string UserId, string Acc
 }
 
 /// <summary>The Graph API of Instagram on behalf of an account. The token goes in a header, where no log of addresses sees it.</summary>
-internal sealed class InstagramApi(PlatformClient web, TimeProvider clock)
+internal sealed class InstagramApi(PlatformClient web, InstagramTokens tokens, TimeProvider clock)
 {
     public const string Platform = "Instagram";
 
@@ -52,7 +52,7 @@ internal sealed class InstagramApi(PlatformClient web, TimeProvider clock)
     {
         using (request)
         {
-            request.Headers.Authorization = new("Bearer", account.AccessToken);
+            request.Headers.Authorization = new("Bearer", await tokens.Of(account, cancellation));
             var reply = await web.Send(request, effect, cancellation);
             return reply.IsGood ? reply.Read<T>() : throw InstagramErrors.Of(reply, clock.GetUtcNow());
         }

@@ -22,7 +22,7 @@ internal static class InstagramServer
         variables.Require(Name, "DATABASE_URL", "INSTAGRAM_ACCOUNTS");
         var accounts = AccountBook<InstagramAccount>.Of(variables, InstagramApi.Platform, "INSTAGRAM_ACCOUNTS");
         var web = PlatformClients.Make(InstagramApi.Platform, variables.Address("INSTAGRAM_API_URL", "https://graph.instagram.com/v23.0"), variables);
-        var api = new InstagramApi(web, clock);
+        var api = new InstagramApi(web, new(web, new Grants(stage.Records, clock), clock), clock);
         var (containers, replies) = (new InstagramContainers(api), new InstagramReplies(api, clock));
         return new(api, accounts, new PostRecords(stage.Records, "instagram"), containers, replies, PublicMedia.Of(stage, Name), clock);
     }

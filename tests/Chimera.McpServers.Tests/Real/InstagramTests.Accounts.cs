@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelContextProtocol.Client;
 using static Chimera.McpServers.Tests.SandboxServers;
 
 namespace Chimera.McpServers.Tests.Real;
@@ -15,7 +16,23 @@ public sealed partial class InstagramTests
         var error = Refused(await Post(client, new { caption = "a", media_urls = new[] { Photo } }, NewKey()));
         Assert.Equal("AUTH_FAILED", error.GetProperty("code").GetString());
         Assert.Contains($"@{username} ({userId})", error.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Equal("GET /me", Assert.Single(_graph.Everything).What);
+        Assert.Equal("GET /me", Assert.Single(_graph.Everything, one => one.What != InstagramStub.Renewal).What);
+    }
+
+    [Fact]
+    public async Task a_token_is_renewed_once_for_all_processes_and_written_nowhere()
+    {
+        _graph.Afresh().On(InstagramStub.Renewal, 200, """{"access_token":"IGQVsecond-4712","token_type":"bearer","expires_in":5183944}""").LetsInstagramIn();
+        Holds("FINISHED").Publishes();
+        (string, string)[] settings = [.. Settings[..^1], ("INSTAGRAM_ACCOUNTS", """[{"handle":"ada","user_id":"90010177253934","access_token":"IGQVfirst-4711"}]"""), ("CHIMERA_LOG", "Trace")];
+        var url = await servers.Listen("mcp-server-instagram", settings);
+        await using var one = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new(url), TransportMode = HttpTransportMode.StreamableHttp }), cancellationToken: Stop);
+        await using var other = await servers.Stdio("mcp-server-instagram", settings);
+        foreach (var client in new[] { one, other }) Delivered(await Post(client, new { caption = "a", media_urls = new[] { Photo } }, NewKey()));
+
+        Assert.Equal("?grant_type=ig_refresh_token&access_token=IGQVfirst-4711", Assert.Single(_graph.Asked(InstagramStub.Renewal)).Query);
+        Assert.All(_graph.Everything.Where(asked => asked.What != InstagramStub.Renewal), asked => Assert.Equal("Bearer IGQVsecond-4712", asked.Headers["Authorization"]));
+        Assert.DoesNotContain("IGQV", await servers.Complaints(url), StringComparison.Ordinal);
     }
 
     [Fact]

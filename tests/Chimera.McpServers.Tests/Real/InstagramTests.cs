@@ -24,7 +24,7 @@ public sealed partial class InstagramTests(SandboxServers servers) : IClassFixtu
         Assert.Equal((Photo, "Hello #sea"), (held.GetProperty("image_url").GetString(), held.GetProperty("caption").GetString()));
         var published = Assert.Single(_graph.Asked(PublishIt));
         Assert.Equal("17889455560051444", JsonElement.Parse(published.Body).GetProperty("creation_id").GetString());
-        Assert.All(_graph.Everything, asked =>
+        Assert.All(_graph.Everything.Where(one => one.What != InstagramStub.Renewal), asked =>
         {
             Assert.Equal("Bearer IGQVtoken-4711", asked.Headers["Authorization"]);
             Assert.DoesNotContain("4711", asked.Query, StringComparison.Ordinal);
