@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Web;
 
 namespace Chimera.Api.Cli;
 
@@ -10,11 +11,14 @@ internal sealed class RedirectListener : IDisposable
 
     private readonly HttpListener listener = new();
     private readonly Uri address;
+    private readonly string? state;
 
+    /// <param name="address">Where the browser is sent.</param>
+    /// <param name="state">What it brings along; anybody else's visit is not the one that is waited for.</param>
     /// <exception cref="UsageException">The address is not one of this machine, or somebody listens there.</exception>
-    public RedirectListener(Uri address)
+    public RedirectListener(Uri address, string? state)
     {
-        this.address = address;
+        (this.address, this.state) = (address, state);
         if (!address.IsLoopback || address.Scheme != Uri.UriSchemeHttp) throw new UsageException($"The browser will be sent to {address}, which is not this machine: use --paste.");
         listener.Prefixes.Add($"http://{address.Authority}/");
         try
@@ -33,11 +37,24 @@ internal sealed class RedirectListener : IDisposable
         while (true)
         {
             var visit = await listener.GetContextAsync().WaitAsync(cancellation);
-            var isIt = visit.Request.Url?.AbsolutePath == address.AbsolutePath;
-            visit.Response.StatusCode = (int)(isIt ? HttpStatusCode.OK : HttpStatusCode.NotFound);
-            visit.Response.ContentType = "text/html; charset=utf-8";
-            visit.Response.Close(isIt ? Thanks : [], willBlock: true);
-            if (isIt) return visit.Request.Url!.AbsoluteUri;
+            var came = visit.Request.Url!;
+            var isIt = came.AbsolutePath == address.AbsolutePath && HttpUtility.ParseQueryString(came.Query)["state"] == state;
+            Answer(visit.Response, isIt);
+            if (isIt) return came.AbsoluteUri;
+        }
+    }
+
+    private static void Answer(HttpListenerResponse response, bool isIt)
+    {
+        response.StatusCode = (int)(isIt ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+        response.ContentType = "text/html; charset=utf-8";
+        try
+        {
+            response.Close(isIt ? Thanks : [], willBlock: true);
+        }
+        catch (Exception gone) when (gone is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // it came, and that is all that matters
         }
     }
 

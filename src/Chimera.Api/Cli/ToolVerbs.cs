@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Web;
 
 namespace Chimera.Api.Cli;
 
@@ -28,11 +29,27 @@ internal static class ToolVerbs
     {
         var path = $"{Servers.Path}/{Uri.EscapeDataString(name)}/authorizations";
         var begun = await call.Host.Post(path, new { }, cancellation);
-        using var browser = call.Value(Paste) ? null : new RedirectListener(new(Resource.Cell(begun, "redirect_uri")));
-        call.Printer.Note($"Open this address within ten minutes, and say yes:{Environment.NewLine}{Resource.Cell(begun, "url")}");
-        var redirected = browser is null ? Console.ReadLine() ?? "" : await browser.Wait(cancellation);
+        var url = new Uri(Resource.Cell(begun, "url"));
+        using var browser = call.Value(Paste) ? null : new RedirectListener(new(Resource.Cell(begun, "redirect_uri")), HttpUtility.ParseQueryString(url.Query)["state"]);
+        call.Printer.Note($"Open this address within ten minutes, and say yes:{Environment.NewLine}{url.AbsoluteUri}");
+        var redirected = browser is null ? Console.ReadLine() ?? "" : await Wait(browser, begun.GetProperty("expires_at").GetDateTimeOffset(), cancellation);
         var server = await call.Host.Post($"{path}/{Resource.Cell(begun, "authorization_id")}/complete", new { redirected = redirected.Trim() }, cancellation);
         call.Printer.Answer(server, $"{name} is authorized, for all hosts of this database.");
         return ExitCode.Ok;
+    }
+
+    private static async Task<string> Wait(RedirectListener browser, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var left = until - DateTimeOffset.UtcNow;
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        late.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        try
+        {
+            return await browser.Wait(late.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new UsageException("Nobody has said yes in time: begin again.");
+        }
     }
 }

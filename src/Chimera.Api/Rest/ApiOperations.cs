@@ -13,13 +13,14 @@ internal static class ApiOperations
     {
         var api = context.Description;
         var path = api.RelativePath!;
-        var isOne = path.Contains("{id}", StringComparison.Ordinal) && !path.EndsWith("/progress", StringComparison.Ordinal) &&
+        var hasVersion = !path.Contains("/tool-servers/", StringComparison.Ordinal);
+        var isOne = hasVersion && path.Contains("{id}", StringComparison.Ordinal) && !path.EndsWith("/progress", StringComparison.Ordinal) &&
             !path.Contains("/rebuilds/", StringComparison.Ordinal) && !path.Contains("/dead-letters/", StringComparison.Ordinal);
         if (api.HttpMethod == "POST") AddHeader(operation, Idempotency.Header, "A repeat with the same key and body gets the first answer and changes nothing.", "4f1c2a9e-order-17");
         if (isOne && api.HttpMethod != "GET") AddHeader(operation, "If-Match", "The ETag that was read; anything newer is refused with 412.", "\"v3\"");
         if (isOne && api.HttpMethod == "GET") AddHeader(operation, "If-None-Match", "The ETag that is known; 304 when it still holds.", "\"v3\"");
         foreach (var (status, response) in operation.Responses ?? [])
-            if (response is OpenApiResponse answer && (status == "201" || (isOne && status == "200"))) AddAnswerHeaders(answer, status);
+            if (response is OpenApiResponse answer && (status == "201" || (isOne && status == "200"))) AddAnswerHeaders(answer, status, hasVersion);
         if (operation.Responses?.GetValueOrDefault("202") is OpenApiResponse accepted)
             accepted.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = Header("Where one sees how it goes.") };
         foreach (var parameter in api.ParameterDescriptions)
@@ -33,10 +34,10 @@ internal static class ApiOperations
         Name = name, In = ParameterLocation.Header, Description = description, Example = JsonValue.Create(example), Schema = new OpenApiSchema { Type = JsonSchemaType.String }
     });
 
-    private static void AddAnswerHeaders(OpenApiResponse answer, string status)
+    private static void AddAnswerHeaders(OpenApiResponse answer, string status, bool hasVersion)
     {
         answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        answer.Headers["ETag"] = Header("The version of the resource.");
+        if (hasVersion) answer.Headers["ETag"] = Header("The version of the resource.");
         if (status == "201") answer.Headers["Location"] = Header("Where the resource is.");
     }
 

@@ -45,7 +45,7 @@ internal static class ToolServers
     private static async Task<Reply> Begin(string name, OptionalBody<Nothing> body, ToolServerOperations servers, CancellationToken cancellation)
     {
         var begun = await servers.Authorize(name, cancellation);
-        return Reply.Created($"tool-servers/{name}", new AuthorizationDetails(begun.Id, begun.Server, begun.Address.AbsoluteUri, begun.RedirectUri, begun.ExpiresAt));
+        return Reply.Created($"tool-servers/{Uri.EscapeDataString(name)}", new AuthorizationDetails(begun.Id, begun.Server, begun.Address.AbsoluteUri, begun.RedirectUri, begun.ExpiresAt));
     }
 
     private static async Task<Reply> Complete(string name, Guid id, Body<CompleteAuthorization> body, ToolServerOperations servers, CancellationToken cancellation)

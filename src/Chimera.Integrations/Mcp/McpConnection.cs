@@ -10,16 +10,13 @@ namespace Chimera.Integrations.Mcp;
 /// <summary>The way to one tool server: connects when it is first needed, and again when the connection is lost; a command's process lives as long as this.</summary>
 internal sealed class McpConnection(McpServerSettings settings, OAuthClient authorization, TimeProvider clock, ILoggerFactory logs) : IAsyncDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(30);
-
     // by custom, and by docs/mcp-servers.md, a program that is called or set up wrongly ends so
     private const int WrongStart = 2;
 
     private readonly SemaphoreSlim gate = new(1);
+    private readonly Recess recess = new(clock);
     private readonly ILogger log = logs.CreateLogger($"Chimera.Mcp.{settings.Name}");
     private McpSession? session;
-    private TimeSpan pause;
-    private DateTimeOffset notBefore;
     private bool isClosed;
     private ToolException? refusal;
 
@@ -39,7 +36,7 @@ internal sealed class McpConnection(McpServerSettings settings, OAuthClient auth
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
             if (session is { IsOver: false } opened) return opened;
-            if (clock.GetUtcNow() < notBefore) throw Unreachable($"it could not be reached; it is tried again from {notBefore:HH:mm:ss} on", null);
+            if (recess.IsOn) throw Unreachable($"it could not be reached; it is tried again from {recess.Until:HH:mm:ss} on", null);
             return session = await Connect(cancellation);
         }
         finally
@@ -70,7 +67,12 @@ internal sealed class McpConnection(McpServerSettings settings, OAuthClient auth
     }
 
     /// <summary>Whatever kept the server away has changed: it is tried again at once.</summary>
-    public void TryAgain() => (notBefore, pause) = (default, TimeSpan.Zero);
+    public async Task TryAgain(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        recess.End();
+        gate.Release();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -94,6 +96,11 @@ internal sealed class McpConnection(McpServerSettings settings, OAuthClient auth
         {
             throw new TimeoutException($"{settings.Name} did not answer within {settings.Bounds.TimeoutSeconds} s.");
         }
+        catch (Exception refused) when (NotAuthorizedException.In(refused, settings.Name) is not null || NoTokenNowException.IsIn(refused))
+        {
+            session?.End(); // what it knows of its authorization is of no use any more
+            throw;
+        }
     }
 
     private async Task<McpSession> Connect(CancellationToken cancellation)
@@ -102,12 +109,12 @@ internal sealed class McpConnection(McpServerSettings settings, OAuthClient auth
         try
         {
             var made = await Begin(cancellation);
-            pause = TimeSpan.Zero;
+            recess.End();
             return made;
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            LeaveAlone();
+            recess.Begin();
             refusal = failure is ClientTransportClosedException { Details: StdioClientCompletionDetails { ExitCode: WrongStart } ended }
                 ? new(ErrorTable.NotConfigured, $"{settings.Name} does not start: {string.Join(' ', ended.StandardErrorTail ?? [])}")
                 : NotAuthorizedException.In(failure, settings.Name);
@@ -117,8 +124,8 @@ internal sealed class McpConnection(McpServerSettings settings, OAuthClient auth
 
     private async Task LetGo(McpSession lost)
     {
-        log.LogWarning("The connection to {Server} is lost: {Why}", settings.Name, (await lost.Client.Completion).Exception?.Message ?? "it was closed");
         await lost.DisposeAsync();
+        log.LogWarning("The connection to {Server} is lost: {Why}", settings.Name, (await lost.Client.Completion).Exception?.Message ?? "it was closed");
         session = null;
     }
 
@@ -131,14 +138,7 @@ internal sealed class McpConnection(McpServerSettings settings, OAuthClient auth
             new(NotificationMethods.ToolListChangedNotification, (_, _) => { made?.Forget(); return default; }),
             new(NotificationMethods.ResourceUpdatedNotification, Told.Take)
         ];
-        return made = new(await McpClient.CreateAsync(McpTransport.To(settings, authorization, log, logs), options, logs, cancellation));
-    }
-
-    /// <summary>For a second, and twice as long after each failure.</summary>
-    private void LeaveAlone()
-    {
-        pause = pause == TimeSpan.Zero ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause;
-        notBefore = clock.GetUtcNow() + pause;
+        return made = await McpSession.Connect(McpTransport.To(settings, authorization, log, logs), options, logs, cancellation);
     }
 
     /// <summary>Waiting helps with a server that is away, and not with one that lacks something .</summary>

@@ -18,6 +18,9 @@ public sealed record McpServerSettings(
 
     private const string Code = "setting.mcp-servers";
 
+    /// <summary>Variables of the host that a command does not get, unless <paramref name="Env"/> names them.</summary>
+    internal IReadOnlyList<string> Withheld { get; init; } = [McpSetup.Secret];
+
     public McpLimits Bounds => Limits ?? McpLimits.Usual;
 
     /// <summary>Reads <c>MCP_SERVERS</c>, a JSON array; nothing for null.</summary>
@@ -88,6 +91,9 @@ public sealed record McpAuth(string? Bearer = null, string? BearerEnv = null, [p
     public override string ToString() => OAuth is not null ? "OAuth" : BearerEnv is { } name ? $"the token in {name}" : "a token";
 
     public string? Token => Bearer ?? (BearerEnv is { } name ? Environment.GetEnvironmentVariable(name) : null);
+
+    /// <summary>The variables whose values are nobody else's business.</summary>
+    internal IEnumerable<string> SecretNames => [.. new[] { BearerEnv }.OfType<string>(), .. OAuth?.SecretNames ?? []];
 
     internal void Check(string code, string at)
     {

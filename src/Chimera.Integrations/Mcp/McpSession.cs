@@ -2,20 +2,38 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Json.Schema;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
 namespace Chimera.Integrations.Mcp;
 
 /// <summary>A connection to a tool server as long as it lasts, with the tools that the server lists.</summary>
-internal sealed class McpSession(McpClient client) : IAsyncDisposable
+internal sealed class McpSession(McpClient client, IClientTransport transport) : IAsyncDisposable
 {
     private volatile Dictionary<string, KnownTool>? tools;
     private ImmutableHashSet<string> subscribed = [];
+    private volatile bool isEnded;
 
     public McpClient Client => client;
 
-    public bool IsOver => client.Completion.IsCompleted;
+    public static async Task<McpSession> Connect(IClientTransport transport, McpClientOptions options, ILoggerFactory logs, CancellationToken cancellation)
+    {
+        try
+        {
+            return new(await McpClient.CreateAsync(transport, options, logs, cancellation), transport);
+        }
+        catch
+        {
+            await McpTransport.LetGo(transport);
+            throw;
+        }
+    }
+
+    public bool IsOver => isEnded || client.Completion.IsCompleted;
+
+    /// <summary>The next one who needs the server connects anew.</summary>
+    public void End() => isEnded = true;
 
     /// <summary>The tool, as the server lists it now; null when it has none of this name.</summary>
     public async Task<KnownTool?> Find(string name, CancellationToken cancellation)
@@ -38,7 +56,11 @@ internal sealed class McpSession(McpClient client) : IAsyncDisposable
     /// <summary>The server has other tools now; they are listed when one is needed.</summary>
     public void Forget() => tools = null;
 
-    public ValueTask DisposeAsync() => client.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await client.DisposeAsync();
+        await McpTransport.LetGo(transport);
+    }
 }
 
 /// <summary>A tool with the schemas that its arguments and results are held against.</summary>

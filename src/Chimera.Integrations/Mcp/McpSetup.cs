@@ -33,8 +33,10 @@ public static class McpSetup
             server => secret is null ? null : new StoredGrant(provider.GetRequiredService<NpgsqlDataSource>(), secret, server),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => new ToolServerOperations(provider.GetRequiredService<McpServers>(), provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>()));
+        string[] withheld = [Secret, .. servers.SelectMany(server => server.Auth?.SecretNames ?? []).Distinct()];
+        McpServerSettings[] careful = [.. servers.Select(server => server with { Withheld = withheld })];
         services.AddSingleton(provider => new McpServers(
-            servers, provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+            careful, provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(ToolPolicy.Default);
         services.AddSingleton(provider => new Toolbox(
             provider.GetRequiredService<McpServers>(), provider.GetRequiredService<ToolPolicy>(), provider.GetRequiredService<IRateLimits>(),

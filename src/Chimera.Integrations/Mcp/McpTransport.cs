@@ -19,14 +19,19 @@ internal static class McpTransport
         : new StdioClientTransport(new()
         {
             Command = settings.Command!, Arguments = [.. settings.Args ?? []], Name = settings.Name, ShutdownTimeout = Goodbye,
-            EnvironmentVariables = Environment(settings),
+            EnvironmentVariables = EnvironmentOf(settings),
             StandardErrorLines = line => log.LogInformation("{Line}", line)
         }, logs);
 
-    /// <summary>That of the host, but for the secret that is its own.</summary>
-    private static Dictionary<string, string?> Environment(McpServerSettings settings)
+    public static async ValueTask LetGo(IClientTransport transport)
     {
-        var own = new Dictionary<string, string?> { [McpSetup.Secret] = null };
+        if (transport is IAsyncDisposable disposable) await disposable.DisposeAsync();
+    }
+
+    /// <summary>That of the host, but for secrets that are nobody else's business.</summary>
+    internal static Dictionary<string, string?> EnvironmentOf(McpServerSettings settings)
+    {
+        var own = settings.Withheld.ToDictionary(name => name, string? (_) => null);
         foreach (var (name, value) in settings.Env ?? new Dictionary<string, string>()) own[name] = value;
         return own;
     }

@@ -61,10 +61,10 @@ public sealed class ToolServerOperations : IAsyncDisposable
     public async Task<ToolServer> Complete(string name, Guid id, Uri redirected, CancellationToken cancellation)
     {
         if (!pending.TryGetValue(id, out var begun) || begun.IsOver || begun.Server.Name != name) throw new UnknownIdException("authorization", id);
-        var result = Redirected.Read(redirected);
+        if (!Redirected.SaysAnything(redirected)) throw new RuleViolationException(Redirected.Refused, "The address has neither a code nor an error in it: give the one that the browser shows in the end.", "/redirected");
         if (!pending.TryRemove(id, out _)) throw new UnknownIdException("authorization", id);
-        await using (begun) await begun.Complete(result);
-        Find(name).TryAgain();
+        await using (begun) await begun.Complete(Redirected.Read(redirected));
+        await Find(name).TryAgain(cancellation);
         return await Get(name, cancellation);
     }
 

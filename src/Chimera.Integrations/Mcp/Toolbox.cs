@@ -96,6 +96,7 @@ internal sealed class Toolbox(
     {
         using var late = new CancellationTokenSource(timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        var trace = CallTrace.Begin();
         var arguments = request.Arguments.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value));
         try
         {
@@ -106,13 +107,19 @@ internal sealed class Toolbox(
             session.Forget(); // perhaps its tools are others now
             throw new ToolException(ErrorTable.NotConfigured, $"{request.Server} refuses {request.Tool}: {refused.Message}");
         }
-        catch (Exception refused) when (NotAuthorizedException.In(refused, request.Server) is { } notLetIn)
+        catch (Exception refused) when (NotSent(refused, request.Server, trace, cancellation) is { } nothing)
         {
-            throw notLetIn;
+            session.End(); // what it knows of its authorization is of no use any more
+            throw nothing;
         }
         catch (Exception lost) when (!cancellation.IsCancellationRequested)
         {
             throw new AnswerLostException(late.IsCancellationRequested ? $"{request.Server} did not answer within {timeout.TotalSeconds:0} s." : $"{request.Server}: {lost.Message}", lost);
         }
     }
+
+    /// <summary>What a failure means that came before the server had taken the call; null for any other.</summary>
+    private static ToolException? NotSent(Exception failure, string server, CallTrace trace, CancellationToken cancellation) =>
+        trace.IsTaken || cancellation.IsCancellationRequested ? null
+        : NotAuthorizedException.In(failure, server) ?? (NoTokenNowException.IsIn(failure) ? new ToolException(ErrorTable.WorkerError, failure.Message) : null);
 }

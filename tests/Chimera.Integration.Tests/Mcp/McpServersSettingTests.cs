@@ -1,6 +1,7 @@
 using Chimera.Api.Hosting;
 using Chimera.Domain;
 using Chimera.Integrations.Mcp;
+using Chimera.Integrations.Mcp.OAuth;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Chimera.Integration.Tests.Mcp;
@@ -68,11 +69,23 @@ public sealed class McpServersSettingTests
     }
 
     [Fact]
+    public void a_command_gets_no_secret_of_the_host_or_of_another_server()
+    {
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging().AddMcpTools(McpServerSettings.Parse("""
+            [{"name":"a","url":"http://x","auth":{"bearer_env":"A_TOKEN"}},{"name":"b","command":"y","env":{"B":"1"}}]
+            """), secret: null);
+        var command = services.BuildServiceProvider().GetRequiredService<Integrations.Mcp.McpServers>().All.Single(server => server.Command is not null);
+        Assert.Equal([("A_TOKEN", null), ("B", "1"), ("CHIMERA_SECRET", null)], McpTransport.EnvironmentOf(command).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
+    }
+
+    [Fact]
     public void settings_that_are_written_as_text_tell_no_secrets()
     {
         var server = McpServerSettings.Parse("""[{"name":"a","url":"http://127.0.0.1:1/mcp","auth":{"bearer":"secret-4711"}}]""")[0];
         var host = new HostSettings("/home", 8000, "http://127.0.0.1:8000", "/personas", "/media", "Host=db;Password=secret-4712") { RabbitUrl = "amqp://ada:secret-4713@mq", Secret = new("secret-4714") };
-        Assert.DoesNotContain("secret-47", $"{server} {server.Auth} {host}", StringComparison.Ordinal);
+        Environment.SetEnvironmentVariable("TESTS_SHOWN_SECRET", "secret-4715");
+        var oauth = new McpOAuth(ClientSecretEnv: "TESTS_SHOWN_SECRET", IdentityProvider: new("https://x", "c", "f", "TESTS_SHOWN_SECRET"));
+        Assert.DoesNotContain("secret-47", $"{server} {server.Auth} {host} {oauth}", StringComparison.Ordinal);
     }
 
     [Fact]

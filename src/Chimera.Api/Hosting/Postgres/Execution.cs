@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Chimera.Integrations.Mcp;
 
 namespace Chimera.Api.Hosting;
 
@@ -48,6 +49,7 @@ public sealed record Execution(int ExitCode, string Output)
         // PGDATA, PGPORT and their like speak of somebody else's server; the log is searched for English words.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
+        start.Environment.Remove(McpSetup.Secret);
         start.Environment["LC_ALL"] = "C";
         return start;
     }

@@ -8,25 +8,27 @@ internal sealed class AssertedGrant(Uri server, McpOAuth settings, HttpClient ht
 {
     private readonly IdentityAssertionGrantProvider provider = new(new()
     {
-        ClientId = settings.ClientId!, ClientSecret = settings.ClientSecret, Scope = settings.ScopeText,
+        ClientId = settings.ClientId!, ClientSecret = settings.ClientSecret, Scope = settings.Scopes is { Count: > 0 } scopes ? string.Join(' ', scopes) : null,
         IdpTokenEndpoint = settings.IdentityProvider!.TokenEndpoint, IdpClientId = settings.IdentityProvider.ClientId, IdpClientSecret = settings.IdentityProvider.ClientSecret,
-        IdTokenCallback = async (_, cancellation) => (await File.ReadAllTextAsync(settings.IdentityProvider.IdTokenFile, cancellation)).Trim()
+        IdTokenCallback = async (_, cancellation) => (await File.ReadAllTextAsync(settings.IdentityProvider!.IdTokenFile, cancellation)).Trim()
     }, http, logs);
 
     private Uri? issuer;
 
-    public async Task<string> Token(CancellationToken cancellation)
+    public async Task<string> Token(string? rejected, CancellationToken cancellation)
     {
-        issuer ??= new((await ResourceMetadata.Of(server, http, cancellation)).AuthorizationServers[0]);
+        issuer ??= new(settings.IssuerOf(await ResourceMetadata.Of(server, http, cancellation)));
         try
         {
+            var known = (await provider.GetAccessTokenAsync(server, issuer, cancellation)).AccessToken;
+            if (known != rejected) return known;
+            provider.InvalidateCache();
             return (await provider.GetAccessTokenAsync(server, issuer, cancellation)).AccessToken;
         }
-        catch (IdentityAssertionGrantException refused) when (refused.ErrorCode is not null)
+        catch (IdentityAssertionGrantException failure)
         {
-            throw new NotAuthorizedException($"There is no token for {server}: {refused.Message}");
+            if (failure.ErrorCode is null or "server_error" or "temporarily_unavailable") throw new NoTokenNowException($"There is no token for {server} now: {failure.Message}", failure);
+            throw new NotAuthorizedException($"There is no token for {server}: {failure.Message}");
         }
     }
-
-    public void Forget() => provider.InvalidateCache();
 }

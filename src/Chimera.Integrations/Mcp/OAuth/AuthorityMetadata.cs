@@ -7,6 +7,7 @@ internal static class AuthorityMetadata
 {
     /// <param name="issuer">As the protected resource names it; the metadata has to be of exactly this one.</param>
     /// <exception cref="NotAuthorizedException">It has none, or none that can be trusted.</exception>
+    /// <exception cref="NoTokenNowException">It does not answer.</exception>
     public static async Task<DiscoveryDocumentResponse> Of(string issuer, HttpClient http, CancellationToken cancellation)
     {
         var address = new Uri(issuer);
@@ -22,9 +23,9 @@ internal static class AuthorityMetadata
                 Address = origin, Policy = { DiscoveryDocumentPath = document, RequireKeySet = false, ValidateEndpoints = false, ValidateIssuerName = false }
             };
             last = await http.GetDiscoveryDocumentAsync(request, cancellation);
+            if (last.ErrorType == ResponseErrorType.Exception || NoTokenNowException.Is(last.HttpStatusCode)) throw new NoTokenNowException($"{issuer} does not answer: {last.Error}", last.Exception);
             if (!last.IsError && last.Issuer == issuer && last.TokenEndpoint is not null) return last;
         }
-        if (last?.ErrorType == ResponseErrorType.Exception) throw new HttpRequestException($"{issuer} does not answer: {last.Error}", last.Exception);
         throw new NotAuthorizedException($"{issuer} does not describe itself as an authorization server (RFC 8414): {last?.Error ?? "its issuer is another, or it has no token endpoint"}");
     }
 }

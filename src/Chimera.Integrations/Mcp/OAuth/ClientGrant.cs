@@ -1,8 +1,8 @@
-using System.Net;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using ModelContextProtocol.Authentication;
 
 namespace Chimera.Integrations.Mcp.OAuth;
 
@@ -11,32 +11,47 @@ internal sealed class ClientGrant(Uri server, McpOAuth settings, HttpClient http
 {
     private static readonly TimeSpan Early = TimeSpan.FromSeconds(30), AssertionLife = TimeSpan.FromMinutes(5), UnknownLife = TimeSpan.FromMinutes(5);
 
-    private volatile Held? held;
+    private readonly Lock gate = new();
+    private Task<Held>? asking;
 
-    public async Task<string> Token(CancellationToken cancellation) =>
-        held is { } known && clock.GetUtcNow() < known.Until ? known.Token : (held = await Ask(cancellation)).Token;
-
-    public void Forget() => held = null;
-
-    private async Task<Held> Ask(CancellationToken cancellation)
+    /// <summary>Requests that need a new one at the same time wait for the same.</summary>
+    public async Task<string> Token(string? rejected, CancellationToken cancellation)
     {
-        var resource = await ResourceMetadata.Of(server, http, cancellation);
-        var authority = await AuthorityMetadata.Of(resource.AuthorizationServers[0], http, cancellation);
-        using var request = new ClientCredentialsTokenRequest
+        Task<Held> held;
+        lock (gate)
         {
-            Address = authority.TokenEndpoint, ClientId = settings.ClientId!, Resource = { resource.Resource! }, ClientCredentialStyle = ClientCredentialStyle.PostBody,
-            Scope = settings.ScopeText ?? (resource.ScopesSupported is { Count: > 0 } scopes ? string.Join(' ', scopes) : null)
-        };
-        if (settings.ClientSecret is { } secret) Tell(request, secret, authority);
-        else request.ClientAssertion = new() { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = await Assertion(authority.Issuer!, cancellation) };
-        var reply = await http.RequestClientCredentialsTokenAsync(request, cancellation);
-        if (reply is { IsError: true, HttpStatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests })
-            throw new NotAuthorizedException($"There is no token for {server}: {Short(reply.Raw ?? reply.Error)}");
-        if (reply.IsError || reply.AccessToken is null) throw new HttpRequestException($"{authority.TokenEndpoint} gives no token now: {reply.Error}", reply.Exception);
-        return new(reply.AccessToken, clock.GetUtcNow() + (reply.ExpiresIn > 0 ? TimeSpan.FromSeconds(reply.ExpiresIn) - Early : UnknownLife));
+            if (asking is null or { IsFaulted: true } || (asking.IsCompletedSuccessfully && !Opens(asking.Result, rejected))) asking = Ask();
+            held = asking;
+        }
+        return (await held.WaitAsync(cancellation)).Token;
     }
 
-    private static string Short(string? text) => text is { Length: > 300 } ? text[..300] : text ?? "";
+    private bool Opens(Held held, string? rejected) => held.Token != rejected && clock.GetUtcNow() < held.Until;
+
+    private async Task<Held> Ask()
+    {
+        var resource = await ResourceMetadata.Of(server, http, CancellationToken.None);
+        var authority = await AuthorityMetadata.Of(settings.IssuerOf(resource), http, CancellationToken.None);
+        using var request = await Request(resource, authority);
+        var reply = await http.RequestClientCredentialsTokenAsync(request, CancellationToken.None);
+        if (reply is { IsError: false, AccessToken: { } token })
+            return new(token, clock.GetUtcNow() + (reply.ExpiresIn > 0 ? TimeSpan.FromSeconds(reply.ExpiresIn) - Early : UnknownLife));
+        if (TokenRefusal.Read(reply.Raw) is { } refusal) throw new NotAuthorizedException($"There is no token for {server}: {refusal}");
+        throw new NoTokenNowException($"{authority.TokenEndpoint} gives no token now.", reply.Exception);
+    }
+
+    private async Task<ClientCredentialsTokenRequest> Request(ProtectedResourceMetadata resource, DiscoveryDocumentResponse authority)
+    {
+        string[] scopes = [.. (resource.ScopesSupported ?? []).Union(settings.Scopes ?? [])];
+        var request = new ClientCredentialsTokenRequest
+        {
+            Address = authority.TokenEndpoint, ClientId = settings.ClientId!, Resource = { resource.Resource! }, Scope = scopes.Length > 0 ? string.Join(' ', scopes) : null,
+            ClientCredentialStyle = ClientCredentialStyle.PostBody
+        };
+        if (settings.ClientSecret is { } secret) Tell(request, secret, authority);
+        else request.ClientAssertion = new() { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = await Assertion(authority.Issuer!) };
+        return request;
+    }
 
     private static void Tell(ClientCredentialsTokenRequest request, string secret, DiscoveryDocumentResponse authority)
     {
@@ -46,16 +61,19 @@ internal sealed class ClientGrant(Uri server, McpOAuth settings, HttpClient http
         if (taken.Length == 0 || taken.Contains(OidcConstants.EndpointAuthenticationMethods.BasicAuthentication)) request.ClientCredentialStyle = ClientCredentialStyle.AuthorizationHeader;
     }
 
-    private async Task<string> Assertion(string audience, CancellationToken cancellation)
+    private async Task<string> Assertion(string audience)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = settings.ClientId, Audience = audience, IssuedAt = now, NotBefore = now, Expires = now + AssertionLife,
             Claims = new Dictionary<string, object> { ["sub"] = settings.ClientId!, ["jti"] = Guid.NewGuid().ToString() },
-            SigningCredentials = ClientKey.Read(await File.ReadAllTextAsync(settings.PrivateKeyFile!, cancellation))
+            SigningCredentials = ClientKey.Read(await File.ReadAllTextAsync(settings.PrivateKeyFile!))
         });
     }
 
-    private sealed record Held(string Token, DateTimeOffset Until);
+    private sealed record Held(string Token, DateTimeOffset Until)
+    {
+        public override string ToString() => $"a token until {Until:O}";
+    }
 }

@@ -6,6 +6,18 @@ namespace Chimera.Integrations.Mcp.OAuth;
 /// <summary>The private key with which a client proves who it is.</summary>
 internal static class ClientKey
 {
+    public static bool IsIn(string file)
+    {
+        try
+        {
+            return Read(File.ReadAllText(file)) is not null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>An elliptic or RSA key in PEM, with the algorithm that goes with it (RFC 7518, 3.1).</summary>
     /// <returns>Null when it is neither.</returns>
     public static SigningCredentials? Read(string pem)
@@ -20,6 +32,7 @@ internal static class ClientKey
         try
         {
             key.ImportFromPem(pem);
+            key.ExportPkcs8PrivateKey(); // a public key has none
             return key;
         }
         catch (Exception other) when (other is CryptographicException or ArgumentException)

@@ -1,3 +1,4 @@
+using ModelContextProtocol.Authentication;
 using static Chimera.Domain.Rule;
 
 namespace Chimera.Integrations.Mcp.OAuth;
@@ -11,16 +12,27 @@ public enum OAuthGrant { AuthorizationCode, ClientCredentials, JwtBearer }
 /// <param name="ClientMetadata">An https address where the client describes itself, for authorization servers that take it as its id.</param>
 /// <param name="Scopes">Asked for beside those that the server names.</param>
 /// <param name="RedirectUri">Where the operator's browser is sent afterwards.</param>
+/// <param name="Issuer">The one authorization server that may be asked; null takes the server's word for it.</param>
 /// <param name="PrivateKeyFile">A key in PEM that signs for the client (RFC 7523), in place of a secret.</param>
 public sealed record McpOAuth(
     OAuthGrant Grant = OAuthGrant.AuthorizationCode, string? ClientId = null, string? ClientSecretEnv = null, string? ClientMetadata = null,
-    IReadOnlyList<string>? Scopes = null, string RedirectUri = McpOAuth.Loopback, string? PrivateKeyFile = null, IdentityProvider? IdentityProvider = null)
+    IReadOnlyList<string>? Scopes = null, string RedirectUri = McpOAuth.Loopback, string? PrivateKeyFile = null, IdentityProvider? IdentityProvider = null,
+    string? Issuer = null)
 {
     public const string Loopback = "http://127.0.0.1:8976/callback";
 
-    public string? ClientSecret => ClientSecretEnv is { } name ? Environment.GetEnvironmentVariable(name) : null;
+    internal string? ClientSecret => ClientSecretEnv is { } name ? Environment.GetEnvironmentVariable(name) : null;
 
-    internal string? ScopeText => Scopes is { Count: > 0 } ? string.Join(' ', Scopes) : null;
+    /// <summary>The variables whose values are nobody else's business.</summary>
+    internal IEnumerable<string> SecretNames => new[] { ClientSecretEnv, IdentityProvider?.ClientSecretEnv }.OfType<string>();
+
+    /// <summary>The authorization server that is asked: the first that the server names, if it is the one that the settings want.</summary>
+    /// <exception cref="NotAuthorizedException">It is another; the client's credentials are not shown to it.</exception>
+    internal string IssuerOf(ProtectedResourceMetadata resource)
+    {
+        var named = resource.AuthorizationServers[0];
+        return Issuer is null || Issuer == named ? named : throw new NotAuthorizedException($"{resource.Resource} names the authorization server {named}, and not {Issuer}.");
+    }
 
     /// <param name="at">Where it stands, as a JSON pointer.</param>
     internal void Check(string code, string at)
@@ -30,8 +42,7 @@ public sealed record McpOAuth(
         Require(ClientMetadata is null || (Uri.TryCreate(ClientMetadata, UriKind.Absolute, out var address) && address is { Scheme: "https", AbsolutePath.Length: > 1 }),
             code, "This is an https address with a path.", at + "/client_metadata");
         Require(PrivateKeyFile is null || Grant == OAuthGrant.ClientCredentials, code, "private_key_file goes with the grant client_credentials.", at + "/private_key_file");
-        Require(PrivateKeyFile is null || (File.Exists(PrivateKeyFile) && ClientKey.Read(File.ReadAllText(PrivateKeyFile)) is not null),
-            code, "There is no file with an elliptic or RSA key in PEM.", at + "/private_key_file");
+        Require(PrivateKeyFile is null || ClientKey.IsIn(PrivateKeyFile), code, "There is no file with a private key, elliptic or RSA, in PEM.", at + "/private_key_file");
         Require(IdentityProvider is null || Grant == OAuthGrant.JwtBearer, code, "identity_provider goes with the grant jwt_bearer.", at + "/identity_provider");
         if (Grant == OAuthGrant.AuthorizationCode) return;
         Require(ClientId is { Length: > 0 }, code, "Without an operator to ask, the client is registered beforehand: its id is needed.", at + "/client_id");

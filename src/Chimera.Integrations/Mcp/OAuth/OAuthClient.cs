@@ -1,3 +1,4 @@
+using System.Web;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Authentication;
 using ModelContextProtocol.Client;
@@ -15,10 +16,10 @@ internal sealed class OAuthClient(Func<string, StoredGrant?> grantOf, TimeProvid
     private readonly HttpClient web = new();
 
     /// <summary>For a connection that asks anew, whatever is stored.</summary>
-    public IClientTransport Anew(McpServerSettings server, AskOperator operators)
+    public IClientTransport Anew(McpServerSettings server, AskOperator operators, out NewTokens tokens)
     {
-        var cache = grantOf(server.Url!) is { } grant ? new NewTokens(grant) : null;
-        return Transport(server, new SocketsHttpHandler(), Options(server, server.Auth!.OAuth!, cache, operators));
+        tokens = new(grantOf(server.Url!));
+        return Transport(server, new SocketsHttpHandler(), Options(server.Auth!.OAuth!, tokens, operators));
     }
 
     public IClientTransport To(McpServerSettings server)
@@ -32,24 +33,35 @@ internal sealed class OAuthClient(Func<string, StoredGrant?> grantOf, TimeProvid
         };
     }
 
-    public async Task<bool> HasTokens(McpServerSettings server, CancellationToken cancellation) => grantOf(server.Url!) is { } grant && await grant.GetTokensAsync(cancellation) is not null;
+    /// <summary>Whether there are tokens of which something may still come.</summary>
+    public async Task<bool> HasTokens(McpServerSettings server, CancellationToken cancellation) =>
+        grantOf(server.Url!) is { } grant && await grant.Read(cancellation) is { } tokens && (tokens.RefreshToken is not null || tokens.ExpiresIn is not { } seconds || tokens.ObtainedAt.AddSeconds(seconds) > clock.GetUtcNow());
 
     public void Dispose() => web.Dispose();
 
     private HttpClientTransport Asking(McpServerSettings server, McpOAuth oauth)
     {
         var grant = grantOf(server.Url!);
-        return Transport(server, grant is null ? new SocketsHttpHandler() : new RefreshTurns(grant, clock), Options(server, oauth, grant, ask ?? Refuse));
-
-        Task<AuthorizationResult?> Refuse(AuthorizationCallbackContext asked, CancellationToken cancellation) =>
-            throw new NotAuthorizedException($"{server.Name} wants an operator's authorization: chimera tools authorize {server.Name}");
+        var handler = grant is null ? (HttpMessageHandler)new SocketsHttpHandler() : new RefreshTurns(server, grant, clock);
+        return Transport(server, handler, Options(oauth, grant is null ? null : new GrantedTokens(grant), ask ?? Refuse(server, grant)));
     }
 
-    private static ClientOAuthOptions Options(McpServerSettings server, McpOAuth oauth, ITokenCache? cache, AskOperator operators) => new()
+    /// <summary>The yes of before is not enough, or was taken back; or there is another, given to a client of another id.</summary>
+    private static AskOperator Refuse(McpServerSettings server, StoredGrant? grant) => async (asked, cancellation) =>
+    {
+        var wanted = HttpUtility.ParseQueryString(asked.AuthorizationUri.Query);
+        if (grant is not null && await grant.Read(cancellation) is { ClientId: { } client } && client != wanted["client_id"])
+            throw new NoTokenNowException($"{server.Name} was authorized anew, and is connected to again.");
+        var scopes = wanted["scope"] is { Length: > 0 } scope ? $" for {scope} (auth.oauth.scopes)" : "";
+        throw new NotAuthorizedException($"{server.Name} wants an operator's authorization{scopes}: chimera tools authorize {server.Name}");
+    };
+
+    private static ClientOAuthOptions Options(McpOAuth oauth, ITokenCache? cache, AskOperator operators) => new()
     {
         RedirectUri = new(oauth.RedirectUri), ClientId = oauth.ClientId, ClientSecret = oauth.ClientSecret,
         ClientMetadataDocumentUri = oauth.ClientMetadata is { } metadata ? new(metadata) : null,
         DynamicClientRegistration = new() { ClientName = "Chimera" }, TokenCache = cache,
+        AuthServerSelector = oauth.Issuer is { } issuer ? offered => offered.FirstOrDefault(one => one.OriginalString == issuer) : null,
         ScopeSelector = oauth.Scopes is { Count: > 0 } own ? wanted => (wanted ?? []).Union(own) : null,
         AuthorizationCallbackHandler = (asked, cancellation) => operators(asked, cancellation)
     };
@@ -57,18 +69,4 @@ internal sealed class OAuthClient(Func<string, StoredGrant?> grantOf, TimeProvid
     private HttpClientTransport Transport(McpServerSettings server, HttpMessageHandler handler, ClientOAuthOptions? oauth) => new(
         new() { Endpoint = new(server.Url!), Name = server.Name, TransportMode = HttpTransportMode.StreamableHttp, OAuth = oauth },
         new HttpClient(handler), logs, ownsHttpClient: true);
-
-    /// <summary>Knows only tokens that it was given itself, and passes them on.</summary>
-    private sealed class NewTokens(StoredGrant grant) : ITokenCache
-    {
-        private volatile TokenContainer? tokens;
-
-        public ValueTask<TokenContainer?> GetTokensAsync(CancellationToken cancellationToken) => new(tokens);
-
-        public ValueTask StoreTokensAsync(TokenContainer given, CancellationToken cancellationToken)
-        {
-            tokens = given;
-            return grant.StoreTokensAsync(given, cancellationToken);
-        }
-    }
 }

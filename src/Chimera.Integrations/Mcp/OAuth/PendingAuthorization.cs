@@ -13,6 +13,8 @@ internal sealed class PendingAuthorization : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<AuthorizationResult?> said = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource late;
+    private readonly IClientTransport transport;
+    private readonly NewTokens tokens;
     private readonly Task<McpClient> connecting;
 
     public PendingAuthorization(McpServerSettings server, OAuthClient client, TimeProvider clock)
@@ -21,7 +23,8 @@ internal sealed class PendingAuthorization : IAsyncDisposable
         late = new(Life, clock);
         var greeting = McpGreeting.For(server);
         (greeting.InitializationTimeout, greeting.DiscoverProbeTimeout) = (Life, Timeout.InfiniteTimeSpan);
-        connecting = McpClient.CreateAsync(client.Anew(server, Ask), greeting, cancellationToken: late.Token);
+        transport = client.Anew(server, Ask, out tokens);
+        connecting = McpClient.CreateAsync(transport, greeting, cancellationToken: late.Token);
     }
 
     public McpServerSettings Server { get; }
@@ -39,19 +42,14 @@ internal sealed class PendingAuthorization : IAsyncDisposable
         throw new RuleViolationException("tool-server.unreachable", $"{Server.Name} cannot be reached: {connecting.Exception?.GetBaseException().Message ?? "it took too long"}");
     }
 
-    /// <summary>Goes on with what the browser was sent to, to the end.</summary>
+    /// <summary>Goes on with what the browser was sent to, until there are tokens; what else becomes of the connection does not matter.</summary>
     /// <exception cref="RuleViolationException"><c>authorization.failed</c>: no tokens came of it.</exception>
     public async Task Complete(AuthorizationResult result)
     {
         said.TrySetResult(result);
-        try
-        {
-            await connecting;
-        }
-        catch (Exception failure) when (failure is not RuleViolationException)
-        {
-            throw new RuleViolationException("authorization.failed", $"No tokens came of it: {failure.Message}");
-        }
+        await Task.WhenAny(tokens.Stored, connecting);
+        if (!tokens.Stored.IsCompleted)
+            throw new RuleViolationException("authorization.failed", $"No tokens came of it: {connecting.Exception?.GetBaseException().Message ?? "the server did not ask for any"}");
     }
 
     public async ValueTask DisposeAsync()
@@ -59,6 +57,7 @@ internal sealed class PendingAuthorization : IAsyncDisposable
         await late.CancelAsync();
         await ((Task)connecting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (connecting.IsCompletedSuccessfully) await connecting.Result.DisposeAsync();
+        await McpTransport.LetGo(transport);
         late.Dispose();
     }
 

@@ -7,23 +7,20 @@ using ModelContextProtocol.Authentication;
 
 namespace Chimera.Integrations.Mcp.OAuth;
 
-/// <summary>Lets no two processes use one refresh token: who comes second is answered with what the first one got.</summary>
-internal sealed class RefreshTurns(StoredGrant grant, TimeProvider clock) : DelegatingHandler(new SocketsHttpHandler())
+/// <summary>Lets no two processes use one refresh token: who comes second is answered with what the first one got. Without any yes, nobody is asked for tokens at all.</summary>
+internal sealed class RefreshTurns(McpServerSettings server, StoredGrant grant, TimeProvider clock) : DelegatingHandler(new SocketsHttpHandler())
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (await RefreshTokenIn(request) is not { } spent) return await base.SendAsync(request, cancellationToken);
-        HttpResponseMessage? refused = null;
-        var tokens = await grant.Refresh(spent, async known =>
-        {
-            var response = await base.SendAsync(request, CancellationToken.None); // the refresh token may be spent from here on
-            if (response.IsSuccessStatusCode && await Read(response) is { AccessToken.Length: > 0 } given) return Renewed(known, given);
-            if (response.StatusCode is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
-                throw new HttpRequestException("The authorization server gives no token now.", null, HttpStatusCode.ServiceUnavailable); // it has refused nothing: no operator is needed
-            refused = response;
-            return null;
-        }, cancellationToken);
-        return tokens is not null ? Answer(request, tokens) : refused ?? new(HttpStatusCode.BadRequest) { RequestMessage = request };
+        if (await RefreshTokenIn(request) is { } spent)
+            return Answer(request, await grant.Refresh(spent, known => Renew(request, known), cancellationToken));
+        var response = await base.SendAsync(request, cancellationToken);
+        CallTrace.Note(request, response);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || await grant.Read(cancellationToken) is not null) return response;
+        response.Dispose();
+        throw new NotAuthorizedException($"{server.Name} wants an operator's authorization: chimera tools authorize {server.Name}");
     }
 
     private static async Task<string?> RefreshTokenIn(HttpRequestMessage request)
@@ -33,11 +30,28 @@ internal sealed class RefreshTurns(StoredGrant grant, TimeProvider clock) : Dele
         return fields["grant_type"] == "refresh_token" ? fields["refresh_token"] : null;
     }
 
-    private static async Task<Given?> Read(HttpResponseMessage response)
+    /// <returns>Null when the refresh token is refused.</returns>
+    private async Task<TokenContainer?> Renew(HttpRequestMessage request, TokenContainer known)
+    {
+        using var late = new CancellationTokenSource(Patience); // not the caller's patience: the refresh token may be spent from here on
+        try
+        {
+            using var response = await base.SendAsync(request, late.Token);
+            var body = await response.Content.ReadAsStringAsync(late.Token);
+            if (response.IsSuccessStatusCode && Read(body) is { AccessToken.Length: > 0 } given) return Renewed(known, given);
+            return TokenRefusal.Read(body) is not null ? null : throw new NoTokenNowException($"The authorization server of {server.Name} answers {(int)response.StatusCode}.");
+        }
+        catch (Exception away) when (away is HttpRequestException or OperationCanceledException or IOException)
+        {
+            throw new NoTokenNowException($"The authorization server of {server.Name} does not answer.", away);
+        }
+    }
+
+    private static Given? Read(string body)
     {
         try
         {
-            return await response.Content.ReadFromJsonAsync<Given>(ChimeraJson.Stored);
+            return JsonSerializer.Deserialize<Given>(body, ChimeraJson.Stored);
         }
         catch (JsonException)
         {
@@ -53,15 +67,20 @@ internal sealed class RefreshTurns(StoredGrant grant, TimeProvider clock) : Dele
         TokenEndpointAuthMethod = known.TokenEndpointAuthMethod, AuthorizationServer = known.AuthorizationServer
     };
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, TokenContainer tokens) => new(HttpStatusCode.OK)
-    {
-        RequestMessage = request,
-        Content = JsonContent.Create(new Given(tokens.AccessToken, tokens.TokenType, tokens.RefreshToken, LeftOf(tokens), tokens.Scope), options: ChimeraJson.Stored)
-    };
+    private HttpResponseMessage Answer(HttpRequestMessage request, TokenContainer? tokens) => tokens is null
+        ? new(HttpStatusCode.BadRequest) { RequestMessage = request }
+        : new(HttpStatusCode.OK)
+        {
+            RequestMessage = request,
+            Content = JsonContent.Create(new Given(tokens.AccessToken, tokens.TokenType, tokens.RefreshToken, LeftOf(tokens), tokens.Scope), options: ChimeraJson.Stored)
+        };
 
     private int? LeftOf(TokenContainer tokens) =>
         tokens.ExpiresIn is { } seconds ? Math.Max(0, (int)(tokens.ObtainedAt.AddSeconds(seconds) - clock.GetUtcNow()).TotalSeconds) : null;
 
     /// <summary>A token endpoint's answer (RFC 6749, 5.1).</summary>
-    private sealed record Given(string? AccessToken, string? TokenType, string? RefreshToken, int? ExpiresIn, string? Scope);
+    private sealed record Given(string? AccessToken, string? TokenType, string? RefreshToken, int? ExpiresIn, string? Scope)
+    {
+        public override string ToString() => "tokens";
+    }
 }

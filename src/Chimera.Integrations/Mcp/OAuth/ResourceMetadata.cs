@@ -11,12 +11,14 @@ internal static class ResourceMetadata
 
     /// <summary>Reads it from below the server's path, or else from its root.</summary>
     /// <exception cref="NotAuthorizedException">There is none, it is of another resource, or it names no authorization server.</exception>
+    /// <exception cref="NoTokenNowException">The server cannot say it now.</exception>
     public static async Task<ProtectedResourceMetadata> Of(Uri server, HttpClient http, CancellationToken cancellation)
     {
         var origin = server.GetLeftPart(UriPartial.Authority);
         foreach (var address in new[] { origin + WellKnown + server.AbsolutePath.TrimEnd('/'), origin + WellKnown })
         {
             using var reply = await http.GetAsync(address, cancellation);
+            if (NoTokenNowException.Is(reply.StatusCode)) throw new NoTokenNowException($"{address} answers {(int)reply.StatusCode}.");
             if (!reply.IsSuccessStatusCode) continue;
             var metadata = await reply.Content.ReadFromJsonAsync<ProtectedResourceMetadata>(McpJsonUtilities.DefaultOptions, cancellation);
             if (metadata?.Resource is not { } resource || !IsWithin(server.AbsoluteUri, resource.TrimEnd('/')))

@@ -29,5 +29,12 @@ public sealed class ClientKeyTests
     [Theory, InlineData(""), InlineData("no key"), InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
     public void what_is_no_key_is_none(string pem) => Assert.Null(ClientKey.Read(pem));
 
+    [Fact]
+    public void a_public_key_is_none_and_neither_is_a_file_that_is_not_there()
+    {
+        Assert.Null(ClientKey.Read(RSA.Create(2048).ExportSubjectPublicKeyInfoPem()));
+        Assert.False(ClientKey.IsIn("/nowhere/key.pem"));
+    }
+
     private static ECDsa Elliptic(ECCurve curve) => ECDsa.Create(curve);
 }

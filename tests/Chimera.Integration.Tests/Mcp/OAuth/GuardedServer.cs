@@ -21,10 +21,8 @@ public sealed class GuardedServer : IAsyncDisposable
     public const string ClientSecret = "a secret of a machine";
 
     private static readonly string Credentials = "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("machine:" + Uri.EscapeDataString(ClientSecret).Replace("%20", "+", StringComparison.Ordinal)));
-    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
-
-    private readonly ConcurrentDictionary<string, string> codes = []; // and the challenge that each was given for
-    private readonly ConcurrentDictionary<string, bool> access = [], refresh = [];
+    private readonly ConcurrentDictionary<string, (string Challenge, string Client)> codes = [];
+    private readonly ConcurrentDictionary<string, string> access = [], refresh = []; // and the client that each was given to
     private readonly WebApplication app;
 
     private GuardedServer(WebApplication app) => this.app = app;
@@ -46,7 +44,12 @@ public sealed class GuardedServer : IAsyncDisposable
 
     public bool GivesNewRefreshTokens { get; set; } = true;
 
+    /// <summary>What a refresh waits for before it is answered.</summary>
+    public Func<Task>? Hold { get; set; }
+
     public int Refreshes { get; private set; }
+
+    public int Registrations { get; private set; }
 
     public static async Task<GuardedServer> Start()
     {
@@ -64,6 +67,16 @@ public sealed class GuardedServer : IAsyncDisposable
     /// <summary>The server takes none of its access tokens any more, whatever it has told of their life.</summary>
     public void ForgetAccess() => access.Clear();
 
+    /// <summary>The owner of the account takes the yes back.</summary>
+    public void ForgetAll()
+    {
+        access.Clear();
+        refresh.Clear();
+    }
+
+    /// <summary>As it is by default, whatever a test has made of it.</summary>
+    public void Calm() => (SaysNo, AsksForNothing, Outage, Seconds, GivesNewRefreshTokens, Hold) = (false, false, null, 3600, true, null);
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private void Map()
@@ -74,7 +87,7 @@ public sealed class GuardedServer : IAsyncDisposable
             ["issuer"] = Url, ["authorization_endpoint"] = Url + "/authorize", ["token_endpoint"] = Url + "/token", ["registration_endpoint"] = Url + "/register",
             ["code_challenge_methods_supported"] = new[] { "S256" }, ["token_endpoint_auth_methods_supported"] = new[] { "none", "client_secret_basic" }
         });
-        app.MapPost("/register", () => Results.Json(new { client_id = "chimera-1", token_endpoint_auth_method = "none" }, statusCode: 201));
+        app.MapPost("/register", () => Results.Json(new { client_id = $"chimera-{++Registrations}", token_endpoint_auth_method = "none" }, statusCode: 201));
         app.MapGet("/authorize", Authorize);
         app.MapPost("/token", Token);
         app.Use(Guard);
@@ -92,11 +105,11 @@ public sealed class GuardedServer : IAsyncDisposable
         }
     }
 
-    private IResult Authorize(string redirect_uri, string state, string code_challenge)
+    private IResult Authorize(string client_id, string redirect_uri, string state, string code_challenge)
     {
         if (SaysNo) return Results.Redirect(QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = state }));
         var code = Guid.NewGuid().ToString("N");
-        codes[code] = code_challenge;
+        codes[code] = (code_challenge, client_id);
         return Results.Redirect(QueryHelpers.AddQueryString(redirect_uri, new Dictionary<string, string?> { ["code"] = code, ["state"] = state }));
     }
 
@@ -104,28 +117,37 @@ public sealed class GuardedServer : IAsyncDisposable
     {
         var form = await request.ReadFormAsync();
         if (Outage is { } status) return Results.StatusCode(status);
-        if (form["grant_type"] == "authorization_code") return codes.TryRemove(form["code"]!, out var challenge) && challenge == ChallengeOf(form["code_verifier"]!) ? Given(NewToken(refresh)) : Refused();
-        if (form["grant_type"] == "client_credentials") return request.Headers.Authorization == Credentials ? Given(null) : Results.Json(new { error = "invalid_client" }, statusCode: 401);
+        var client = form["client_id"].ToString();
+        if (form["grant_type"] == "client_credentials")
+            return request.Headers.Authorization == Credentials ? Given(client, null) : Results.Json(new { error = "invalid_client" }, statusCode: 401);
+        if (form["grant_type"] == "authorization_code")
+            return codes.TryRemove(form["code"]!, out var asked) && asked == (ChallengeOf(form["code_verifier"]!), client) ? Given(client, NewToken(refresh, client)) : Refused();
+        return await Refresh(form["refresh_token"].ToString(), client);
+    }
+
+    private async Task<IResult> Refresh(string known, string client)
+    {
         Refreshes++;
-        await Task.Delay(Slow); // long enough for a second one to come in between
-        var known = form["refresh_token"].ToString();
-        if (!GivesNewRefreshTokens && refresh.ContainsKey(known)) return Given(null);
-        if (refresh.TryRemove(known, out _)) return Given(NewToken(refresh));
-        refresh.Clear();
-        access.Clear();
+        if (Hold is not null) await Hold();
+        if (refresh.GetValueOrDefault(known) == client)
+        {
+            if (!GivesNewRefreshTokens) return Given(client, null);
+            if (refresh.TryRemove(known, out _)) return Given(client, NewToken(refresh, client));
+        }
+        ForgetAll();
         return Refused();
     }
 
-    private IResult Given(string? renewal) => Results.Json(renewal is null
-        ? new Dictionary<string, object> { ["access_token"] = NewToken(access), ["token_type"] = "Bearer", ["expires_in"] = Seconds }
-        : new Dictionary<string, object> { ["access_token"] = NewToken(access), ["token_type"] = "Bearer", ["expires_in"] = Seconds, ["refresh_token"] = renewal });
+    private IResult Given(string client, string? renewal) => Results.Json(renewal is null
+        ? new Dictionary<string, object> { ["access_token"] = NewToken(access, client), ["token_type"] = "Bearer", ["expires_in"] = Seconds }
+        : new Dictionary<string, object> { ["access_token"] = NewToken(access, client), ["token_type"] = "Bearer", ["expires_in"] = Seconds, ["refresh_token"] = renewal });
 
     private static IResult Refused() => Results.Json(new { error = "invalid_grant" }, statusCode: 400);
 
-    private static string NewToken(ConcurrentDictionary<string, bool> kind)
+    private static string NewToken(ConcurrentDictionary<string, string> kind, string client)
     {
         var token = $"secret-{Guid.NewGuid():N}";
-        kind[token] = true;
+        kind[token] = client;
         return token;
     }
 

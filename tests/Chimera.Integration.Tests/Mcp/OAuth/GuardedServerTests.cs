@@ -1,23 +1,32 @@
 using Chimera.Api.Cli;
 using Chimera.Handlers.Working;
+using Chimera.Integration.Tests.Rest;
 using Chimera.Integrations.Mcp;
 using Chimera.Integrations.Mcp.OAuth;
 
 namespace Chimera.Integration.Tests.Mcp.OAuth;
 
-public sealed class GuardedServerTests(GuardedStage stage) : IClassFixture<GuardedStage>
+/// <summary>What becomes of tasks whose tool server wants an operator's yes.</summary>
+public sealed class GuardedServerTests : IClassFixture<GuardedStage>
 {
+    private readonly GuardedStage stage;
+
+    public GuardedServerTests(GuardedStage stage)
+    {
+        this.stage = stage;
+        stage.Server.Calm();
+    }
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task without_an_operators_yes_the_task_fails_its_agent_is_paused_and_an_alert_says_what_to_do()
     {
-        await stage.Run("delete from chimera_mcp.grants");
-        stage.Server.ForgetAccess();
+        await stage.TakeBack();
         var agent = await stage.Agent($"Mara {Guid.NewGuid():N}");
         var task = await stage.Until(await stage.Add("generate_image", new { prompt = "a walk", style = "landscape" }, agent), "failed");
 
-        Assert.Equal("AUTH_FAILED", task["error_details"].GetProperty("error_type").GetString());
+        Assert.Equal("AUTH_FAILED", ErrorOf(task));
         await Eventually.Is(() => stage.Call("GET", $"agents/{agent}"), seen => seen["status"].GetString() == "paused", "the agent to be paused");
         var alerts = await Eventually.Is(() => stage.Call("GET", "alerts?status=open"), page => page.Text.Contains(agent.ToString(), StringComparison.Ordinal), "the operator to be alerted");
         Assert.Contains("chimera tools authorize mcp-server-ideogram", alerts.Text, StringComparison.Ordinal);
@@ -39,121 +48,40 @@ public sealed class GuardedServerTests(GuardedStage stage) : IClassFixture<Guard
     [Fact]
     public async Task a_yes_that_is_taken_back_fails_the_call_without_a_doubt_whether_it_acted()
     {
-        await Authorized();
+        await stage.Authorized();
         await stage.Until(await stage.AddImage(), "completed");
-        await stage.Run("delete from chimera_mcp.grants");
-        stage.Server.ForgetAccess();
+        stage.Server.ForgetAll();
         var id = await stage.AddImage();
-        Assert.Equal("AUTH_FAILED", (await stage.Until(id, "failed"))["error_details"].GetProperty("error_type").GetString());
+        Assert.Equal("AUTH_FAILED", ErrorOf(await stage.Until(id, "failed")));
         Assert.Equal("tool_call_requested tool_call_failed", await stage.Story(id));
+        Assert.False((await stage.Shown())["authorized"].GetBoolean());
     }
 
     [Fact]
-    public async Task two_processes_use_a_refresh_token_once()
+    public async Task an_authorization_server_that_is_away_is_no_refusal_and_leaves_no_doubt_either()
     {
-        await Authorized();
-        await using var one = stage.Connect();
-        await using var other = stage.Connect();
-        await Task.WhenAll(Works(one), Works(other));
-        var before = stage.Server.Refreshes;
-
-        stage.Server.ForgetAccess();
-        await Task.WhenAll(Works(one), Works(other));
-
-        Assert.Equal(1, stage.Server.Refreshes - before);
-    }
-
-    [Fact]
-    public async Task tokens_that_are_told_to_be_over_are_renewed_before_they_are_used()
-    {
-        stage.Server.Seconds = 0;
-        await Authorized();
-        stage.Server.Seconds = 3600;
-        await using var connection = stage.Connect();
-        var before = stage.Server.Refreshes;
-        await Works(connection);
-        Assert.Equal(1, stage.Server.Refreshes - before);
-    }
-
-    [Fact]
-    public async Task a_refresh_token_that_goes_on_is_kept()
-    {
-        await Authorized();
-        await using var connection = stage.Connect();
-        stage.Server.GivesNewRefreshTokens = false;
-        for (var time = 0; time < 3; time++)
-        {
-            stage.Server.ForgetAccess();
-            await Works(connection);
-        }
-        stage.Server.GivesNewRefreshTokens = true;
-    }
-
-    [Fact]
-    public async Task an_authorization_server_that_is_away_is_no_refusal()
-    {
-        await Authorized();
-        await using var connection = stage.Connect();
-        await Works(connection);
-        stage.Server.ForgetAccess();
+        await stage.Authorized();
+        await stage.Until(await stage.AddImage(), "completed");
         stage.Server.Outage = 503;
-        var away = await Assert.ThrowsAnyAsync<Exception>(() => Works(connection));
-        stage.Server.Outage = null;
-        Assert.Null(NotAuthorizedException.In(away, "it"));
-        await Works(connection);
+        stage.Server.ForgetAccess();
+        var body = Given.TaskBody(await stage.Agent($"Mara {Guid.NewGuid():N}"), ("type", "generate_image"), ("input_data", new { prompt = "a walk" }), ("max_retries", 0));
+        var id = (await stage.Call("POST", "tasks", body)).Expect(201).Id("task_id");
+        Assert.Equal("WORKER_ERROR", ErrorOf(await stage.Until(id, "failed")));
+        Assert.Equal("tool_call_requested tool_call_failed", await stage.Story(id));
+        Assert.True((await stage.Shown())["authorized"].GetBoolean());
+
+        stage.Server.Calm();
+        await stage.Until(await stage.AddImage(), "completed");
     }
 
     [Fact]
-    public async Task who_does_not_have_the_secret_has_no_tokens()
+    public async Task nobody_is_registered_anywhere_without_a_yes()
     {
-        await Authorized();
-        await using var stranger = stage.Connect(secret: "another secret of the tests, 32 characters");
-        Assert.Equal("AUTH_FAILED", (await Assert.ThrowsAsync<ToolException>(() => stranger.Open(Stop))).ErrorType);
-        Assert.Equal("AUTH_FAILED", (await Assert.ThrowsAsync<ToolException>(() => stranger.Open(Stop))).ErrorType); // and it stays so while the server is left alone
-    }
-
-    [Fact]
-    public async Task a_no_is_told_with_its_reason()
-    {
-        stage.Server.SaysNo = true;
-        var (code, _, complained) = await stage.Authorize();
-        stage.Server.SaysNo = false;
-        Assert.Equal(ExitCode.Refused, code);
-        Assert.Contains("access_denied", complained, StringComparison.Ordinal);
-        Assert.Contains("code: authorization.refused", complained, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task a_code_that_gives_no_tokens_ends_the_authorization()
-    {
-        var path = $"tool-servers/{ToolStage.Ideogram}/authorizations";
-        var begun = (await stage.Call("POST", path, new { })).Expect(201);
-        var state = System.Web.HttpUtility.ParseQueryString(new Uri(begun["url"].GetString()!).Query)["state"];
-        (await stage.Call("POST", $"{path}/{begun.Id("authorization_id")}/complete", new { redirected = "http://127.0.0.1/callback" })).Refuses(422, "authorization.refused", "/redirected");
-        (await stage.Call("POST", $"{path}/{begun.Id("authorization_id")}/complete", new { redirected = "nowhere" })).Refuses(422, "request.field", "/redirected");
-
-        (await stage.Call("POST", $"{path}/{begun.Id("authorization_id")}/complete", new { redirected = $"http://127.0.0.1/callback?code=guessed&state={state}" })).Refuses(422, "authorization.failed");
-        (await stage.Call("POST", $"{path}/{begun.Id("authorization_id")}/complete", new { redirected = $"http://127.0.0.1/callback?code=guessed&state={state}" })).Refuses(404, "authorization.unknown");
-    }
-
-    [Fact]
-    public async Task a_state_that_somebody_made_up_gives_no_tokens()
-    {
-        var path = $"tool-servers/{ToolStage.Ideogram}/authorizations";
-        var begun = (await stage.Call("POST", path, new { })).Expect(201);
-        (await stage.Call("POST", $"{path}/{begun.Id("authorization_id")}/complete", new { redirected = "http://127.0.0.1/callback?code=c&state=made-up" })).Refuses(422, "authorization.failed");
-    }
-
-    [Fact]
-    public async Task who_needs_no_yes_is_not_asked()
-    {
-        (await stage.Call("POST", "tool-servers/mcp-server-twitter/authorizations", new { })).Refuses(422, "authorization.no-operator");
-        (await stage.Call("POST", "tool-servers/nobody/authorizations", new { })).Refuses(404, "tool-server.unknown");
-        (await stage.Call("GET", "tool-servers/nobody")).Refuses(404, "tool-server.unknown");
-        stage.Server.AsksForNothing = true;
-        var open = await stage.Call("POST", $"tool-servers/{ToolStage.Ideogram}/authorizations", new { });
-        stage.Server.AsksForNothing = false;
-        open.Refuses(422, "authorization.not-asked");
+        await stage.TakeBack();
+        var before = stage.Server.Registrations;
+        await using var connection = stage.Connect();
+        Assert.Equal("AUTH_FAILED", (await Assert.ThrowsAsync<ToolException>(() => connection.Open(Stop))).ErrorType);
+        Assert.Equal(before, stage.Server.Registrations);
     }
 
     [Fact]
@@ -167,9 +95,9 @@ public sealed class GuardedServerTests(GuardedStage stage) : IClassFixture<Guard
     public async Task a_client_with_credentials_of_its_own_gets_tokens_and_new_ones_without_an_operator()
     {
         await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret));
-        await Works(connection);
+        await GuardedStage.Works(connection);
         stage.Server.ForgetAccess();
-        await Works(connection);
+        await GuardedStage.Works(connection);
     }
 
     [Fact]
@@ -181,13 +109,27 @@ public sealed class GuardedServerTests(GuardedStage stage) : IClassFixture<Guard
         Assert.Contains("invalid_client", refused.Message, StringComparison.Ordinal);
     }
 
-    private static McpAuth Machine(string secret)
+    [Fact]
+    public async Task credentials_are_shown_to_no_other_authorization_server_than_the_settings_want()
     {
-        Environment.SetEnvironmentVariable("TESTS_MACHINE_SECRET", secret);
-        return new(OAuth: new(OAuthGrant.ClientCredentials, "machine", "TESTS_MACHINE_SECRET"));
+        await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret, issuer: "https://login.example.com"));
+        var refused = await Assert.ThrowsAsync<ToolException>(() => connection.Open(Stop));
+        Assert.Contains("not https://login.example.com", refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task Authorized() => Assert.Equal(ExitCode.Ok, (await stage.Authorize()).Code);
+    [Theory, InlineData(503), InlineData(429), InlineData(200)]
+    public async Task an_authorization_server_that_gives_no_answer_is_no_refusal_for_a_machine(int status)
+    {
+        stage.Server.Outage = status;
+        await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret));
+        await Assert.ThrowsAsync<McpUnavailableException>(() => connection.Open(Stop));
+    }
 
-    private static async Task Works(McpConnection connection) => Assert.NotEmpty(await (await connection.Open(Stop)).Client.ListToolsAsync(cancellationToken: Stop));
+    private static McpAuth Machine(string secret, string? issuer = null)
+    {
+        Environment.SetEnvironmentVariable("TESTS_MACHINE_SECRET", secret);
+        return new(OAuth: new(OAuthGrant.ClientCredentials, "machine", "TESTS_MACHINE_SECRET", Issuer: issuer));
+    }
+
+    private static string? ErrorOf(Answer task) => task["error_details"].GetProperty("error_type").GetString();
 }

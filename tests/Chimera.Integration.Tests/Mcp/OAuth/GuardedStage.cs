@@ -56,6 +56,17 @@ public sealed class GuardedStage(ChimeraFixture chimera) : ToolStage(chimera)
         return new(auth is null ? Settings : Settings with { Auth = auth }, client, TimeProvider.System, NullLoggerFactory.Instance);
     }
 
+    internal async Task Authorized() => Assert.Equal(ExitCode.Ok, (await Authorize()).Code);
+
+    /// <summary>There is no yes any more, neither here nor there.</summary>
+    internal async Task TakeBack()
+    {
+        Server.ForgetAll();
+        await Run("delete from chimera_mcp.grants");
+    }
+
+    internal static async Task Works(McpConnection connection) => Assert.NotEmpty(await (await connection.Open(Stop)).Client.ListToolsAsync(cancellationToken: Stop));
+
     internal async Task<Answer> Shown() => (await Call("GET", $"tool-servers/{Ideogram}")).Expect(200);
 
     /// <summary>Waits until an address has been written.</summary>
