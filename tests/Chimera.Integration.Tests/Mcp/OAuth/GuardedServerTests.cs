@@ -64,14 +64,22 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
         await stage.Until(await stage.AddImage(), "completed");
         stage.Server.Outage = 503;
         stage.Server.ForgetAccess();
-        var body = Given.TaskBody(await stage.Agent($"Mara {Guid.NewGuid():N}"), ("type", "generate_image"), ("input_data", new { prompt = "a walk" }), ("max_retries", 0));
-        var id = (await stage.Call("POST", "tasks", body)).Expect(201).Id("task_id");
+        var id = await InOneAttempt("a walk");
         Assert.Equal("WORKER_ERROR", ErrorOf(await stage.Until(id, "failed")));
         Assert.Equal("tool_call_requested tool_call_failed", await stage.Story(id));
         Assert.True((await stage.Shown())["authorized"].GetBoolean());
 
         stage.Server.Calm();
         await stage.Until(await stage.AddImage(), "completed");
+    }
+
+    [Fact]
+    public async Task a_call_that_the_server_has_taken_is_not_said_to_have_done_nothing()
+    {
+        await stage.Authorized();
+        var id = await InOneAttempt(GuardedTools.Vanishing);
+        await stage.Until(id, "failed");
+        Assert.Equal("tool_call_requested tool_call_outcome_unknown", await stage.Story(id));
     }
 
     [Fact]
@@ -123,6 +131,12 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
         stage.Server.Outage = status;
         await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret));
         await Assert.ThrowsAsync<McpUnavailableException>(() => connection.Open(Stop));
+    }
+
+    private async Task<Guid> InOneAttempt(string prompt)
+    {
+        var body = Given.TaskBody(await stage.Agent($"Mara {Guid.NewGuid():N}"), ("type", "generate_image"), ("input_data", new { prompt }), ("max_retries", 0));
+        return (await stage.Call("POST", "tasks", body)).Expect(201).Id("task_id");
     }
 
     private static McpAuth Machine(string secret, string? issuer = null)

@@ -15,7 +15,7 @@ public sealed class GuardedStage(ChimeraFixture chimera) : ToolStage(chimera)
     internal GuardedServer Server { get; private set; } = null!;
 
     protected override string McpServers => $$$"""
-        [{"name":"{{{Ideogram}}}","url":"{{{Server.Endpoint}}}","auth":{"oauth":{"redirect_uri":"{{{redirect}}}"} } }]
+        [{"name":"{{{Ideogram}}}","url":"{{{Server.Endpoint}}}","protocol":"2025-11-25","auth":{"oauth":{"redirect_uri":"{{{redirect}}}"} } }]
         """;
 
     internal McpServerSettings Settings => McpServerSettings.Parse(McpServers)[0];
