@@ -14,6 +14,7 @@ namespace Chimera.Integration.Tests.Mcp.OAuth;
 public sealed partial class GuardedServer : IAsyncDisposable
 {
     private readonly WebApplication app;
+    private TaskCompletionSource turnedAway = new();
 
     private GuardedServer(WebApplication app) => this.app = app;
 
@@ -36,6 +37,9 @@ public sealed partial class GuardedServer : IAsyncDisposable
 
     /// <summary>What a refresh waits for before it is answered.</summary>
     public Func<Task>? Hold { get; set; }
+
+    /// <summary>Ends when the next one is not let in.</summary>
+    public Task TurnedAway => turnedAway.Task;
 
     public int Refreshes { get; private set; }
 
@@ -65,6 +69,7 @@ public sealed partial class GuardedServer : IAsyncDisposable
     /// <summary>The owner of the account takes the yes back.</summary>
     public void ForgetAll()
     {
+        turnedAway = new(TaskCreationOptions.RunContinuationsAsynchronously);
         access.Clear();
         refresh.Clear();
     }
@@ -95,6 +100,7 @@ public sealed partial class GuardedServer : IAsyncDisposable
         if (AsksForNothing || !http.Request.Path.StartsWithSegments("/mcp") || access.ContainsKey(token)) await next(http);
         else
         {
+            turnedAway.TrySetResult();
             http.Response.StatusCode = 401;
             http.Response.Headers.WWWAuthenticate = $"Bearer resource_metadata=\"{Url}/.well-known/oauth-protected-resource/mcp\"";
         }
