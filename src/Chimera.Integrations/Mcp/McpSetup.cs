@@ -26,17 +26,7 @@ public static class McpSetup
     /// <exception cref="RuleViolationException"><c>setting.secret</c>: there is none, and a server's tokens are to be kept.</exception>
     public static IServiceCollection AddMcpTools(this IServiceCollection services, IReadOnlyList<McpServerSettings> servers, string? secret)
     {
-        var keeping = servers.FirstOrDefault(server => server.Auth?.OAuth?.Grant == OAuthGrant.AuthorizationCode);
-        Rule.Require(secret is null || secret.Length >= ShortestSecret, SecretCode, $"{Secret} has {ShortestSecret} characters or more.");
-        Rule.Require(keeping is null || secret is not null, SecretCode, $"The tokens of {keeping?.Name} are sealed with a key that follows from {Secret}: set it, and never change it.");
-        services.AddSingleton(provider => new OAuthClient(
-            server => secret is null ? null : new StoredGrant(provider.GetRequiredService<NpgsqlDataSource>(), secret, server),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
-        services.AddSingleton(provider => new ToolServerOperations(provider.GetRequiredService<McpServers>(), provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>()));
-        string[] withheld = [Secret, .. servers.SelectMany(server => server.Auth?.SecretNames ?? []).Distinct()];
-        McpServerSettings[] careful = [.. servers.Select(server => server with { Withheld = withheld })];
-        services.AddSingleton(provider => new McpServers(
-            careful, provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddServers(servers, secret);
         services.AddSingleton(ToolPolicy.Default);
         services.AddSingleton(provider => new Toolbox(
             provider.GetRequiredService<McpServers>(), provider.GetRequiredService<ToolPolicy>(), provider.GetRequiredService<IRateLimits>(),
@@ -49,5 +39,20 @@ public static class McpSetup
         foreach (var platform in PlatformTools.All)
             services.AddSingleton<ISocialPlatform>(provider => new McpPlatform(provider.GetRequiredService<Toolbox>(), platform));
         return services;
+    }
+
+    private static void AddServers(this IServiceCollection services, IReadOnlyList<McpServerSettings> servers, string? secret)
+    {
+        var keeping = servers.FirstOrDefault(server => server.Auth?.OAuth?.Grant == OAuthGrant.AuthorizationCode);
+        Rule.Require(secret is null || secret.Length >= ShortestSecret, SecretCode, $"{Secret} has {ShortestSecret} characters or more.");
+        Rule.Require(keeping is null || secret is not null, SecretCode, $"The tokens of {keeping?.Name} are sealed with a key that follows from {Secret}: set it, and never change it.");
+        string[] withheld = [Secret, .. servers.SelectMany(server => server.Auth?.SecretNames ?? []).Distinct()];
+        McpServerSettings[] careful = [.. servers.Select(server => server with { Withheld = withheld })];
+        services.AddSingleton(provider => new OAuthClient(
+            server => secret is null ? null : new StoredGrant(provider.GetRequiredService<NpgsqlDataSource>(), secret, server),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton(provider => new ToolServerOperations(provider.GetRequiredService<McpServers>(), provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new McpServers(
+            careful, provider.GetRequiredService<OAuthClient>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ClientGrant(Uri server, McpOAuth settings, HttpClient http
         Task<Held> held;
         lock (gate)
         {
-            if (asking is null or { IsFaulted: true } || (asking.IsCompletedSuccessfully && !Opens(asking.Result, rejected))) asking = Ask();
+            if (asking is null || (asking.IsCompleted && !(asking.IsCompletedSuccessfully && Opens(asking.Result, rejected)))) asking = Ask();
             held = asking;
         }
         return (await held.WaitAsync(cancellation)).Token;

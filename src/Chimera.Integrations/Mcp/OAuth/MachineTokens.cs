@@ -30,7 +30,7 @@ internal sealed class MachineTokens(IMachineGrant grant) : DelegatingHandler(new
         {
             return await grant.Token(rejected, cancellation);
         }
-        catch (Exception away) when (away is HttpRequestException or IOException or UnauthorizedAccessException)
+        catch (Exception away) when (away is HttpRequestException or IOException or UnauthorizedAccessException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw new NoTokenNowException($"There is no token now: {away.Message}", away);
         }

@@ -13,7 +13,7 @@ internal delegate Task<AuthorizationResult?> AskOperator(AuthorizationCallbackCo
 /// <param name="ask">Null for a process that has nobody to ask.</param>
 internal sealed class OAuthClient(Func<string, StoredGrant?> grantOf, TimeProvider clock, ILoggerFactory logs, AskOperator? ask = null) : IDisposable
 {
-    private readonly HttpClient web = new();
+    private readonly HttpClient web = new() { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <summary>For a connection that asks anew, whatever is stored.</summary>
     public IClientTransport Anew(McpServerSettings server, AskOperator operators, out NewTokens tokens)

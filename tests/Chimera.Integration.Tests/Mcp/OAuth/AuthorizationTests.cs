@@ -17,7 +17,7 @@ public sealed class AuthorizationTests : IClassFixture<GuardedStage>
     [Fact]
     public async Task a_no_is_told_with_its_reason()
     {
-        stage.Server.SaysNo = true;
+        stage.Server.Authority.SaysNo = true;
         var (code, _, complained) = await stage.Authorize();
         Assert.Equal(ExitCode.Refused, code);
         Assert.Contains("access_denied", complained, StringComparison.Ordinal);

@@ -7,11 +7,8 @@ using ModelContextProtocol.AspNetCore;
 
 namespace Chimera.Integration.Tests.Mcp.OAuth;
 
-/// <summary>
-/// A tool server that lets in who has a token of the authorization server beside it, which is a strict one: a refresh token serves once, and who uses it twice
-/// has lost them all (RFC 9700, 4.14.2).
-/// </summary>
-public sealed partial class GuardedServer : IAsyncDisposable
+/// <summary>A tool server that lets in who has a token of the authorization server beside it.</summary>
+public sealed class GuardedServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private TaskCompletionSource turnedAway = new();
@@ -22,28 +19,9 @@ public sealed partial class GuardedServer : IAsyncDisposable
 
     public string Endpoint => Url + "/mcp";
 
-    /// <summary>What the owner of the account says when asked.</summary>
-    public bool SaysNo { get; set; }
+    public StrictAuthority Authority { get; private init; } = null!;
 
     public bool AsksForNothing { get; set; }
-
-    /// <summary>Answers the token endpoint gives in place of tokens.</summary>
-    public int? Outage { get; set; }
-
-    /// <summary>Of the access tokens, as they are told.</summary>
-    public int Seconds { get; set; } = 3600;
-
-    public bool GivesNewRefreshTokens { get; set; } = true;
-
-    /// <summary>What a refresh waits for before it is answered.</summary>
-    public Func<Task>? Hold { get; set; }
-
-    /// <summary>Ends when the next one is not let in.</summary>
-    public Task TurnedAway => turnedAway.Task;
-
-    public int Refreshes { get; private set; }
-
-    public int Registrations { get; private set; }
 
     public static async Task<GuardedServer> Start()
     {
@@ -56,40 +34,33 @@ public sealed partial class GuardedServer : IAsyncDisposable
 #pragma warning disable MCP9006 // only the protocol of before lets an answer be fetched by another request
         builder.Services.AddMcpServer().WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.StatefulForInitializeClients).WithTools<GuardedTools>().WithDistributedCacheEventStreamStore();
 #pragma warning restore MCP9006
-        server = new(builder.Build()) { Url = url };
+        server = new(builder.Build()) { Url = url, Authority = new(url) };
         server.Map();
         server.app.Urls.Add(url);
         await server.app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 
-    /// <summary>The server takes none of its access tokens any more, whatever it has told of their life.</summary>
-    public void ForgetAccess() => access.Clear();
-
-    /// <summary>The owner of the account takes the yes back.</summary>
-    public void ForgetAll()
+    /// <summary>Ends when the next one is not let in.</summary>
+    public Task TurnedAway()
     {
         turnedAway = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        access.Clear();
-        refresh.Clear();
+        return turnedAway.Task;
     }
 
     /// <summary>As it is by default, whatever a test has made of it.</summary>
-    public void Calm() => (SaysNo, AsksForNothing, Outage, Seconds, GivesNewRefreshTokens, Hold) = (false, false, null, 3600, true, null);
+    public void Calm()
+    {
+        AsksForNothing = false;
+        Authority.Calm();
+    }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private void Map()
     {
         app.MapGet("/.well-known/oauth-protected-resource/mcp", () => new Dictionary<string, object> { ["resource"] = Endpoint, ["authorization_servers"] = new[] { Url } });
-        app.MapGet("/.well-known/oauth-authorization-server", () => new Dictionary<string, object>
-        {
-            ["issuer"] = Url, ["authorization_endpoint"] = Url + "/authorize", ["token_endpoint"] = Url + "/token", ["registration_endpoint"] = Url + "/register",
-            ["code_challenge_methods_supported"] = new[] { "S256" }, ["token_endpoint_auth_methods_supported"] = new[] { "none", "client_secret_basic" }
-        });
-        app.MapPost("/register", () => Results.Json(new { client_id = $"chimera-{++Registrations}", token_endpoint_auth_method = "none" }, statusCode: 201));
-        app.MapGet("/authorize", Authorize);
-        app.MapPost("/token", Token);
+        Authority.Map(app);
         app.Use(Guard);
         app.MapMcp("/mcp");
     }
@@ -97,7 +68,7 @@ public sealed partial class GuardedServer : IAsyncDisposable
     private async Task Guard(HttpContext http, RequestDelegate next)
     {
         var token = http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
-        if (AsksForNothing || !http.Request.Path.StartsWithSegments("/mcp") || access.ContainsKey(token)) await next(http);
+        if (AsksForNothing || !http.Request.Path.StartsWithSegments("/mcp") || Authority.Knows(token)) await next(http);
         else
         {
             turnedAway.TrySetResult();

@@ -50,7 +50,7 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
     {
         await stage.Authorized();
         await stage.Until(await stage.AddImage(), "completed");
-        stage.Server.ForgetAll();
+        stage.Server.Authority.ForgetAll();
         var id = await stage.AddImage();
         Assert.Equal("AUTH_FAILED", ErrorOf(await stage.Until(id, "failed")));
         Assert.Equal("tool_call_requested tool_call_failed", await stage.Story(id));
@@ -62,8 +62,8 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
     {
         await stage.Authorized();
         await stage.Until(await stage.AddImage(), "completed");
-        stage.Server.Outage = 503;
-        stage.Server.ForgetAccess();
+        stage.Server.Authority.Outage = 503;
+        stage.Server.Authority.ForgetAccess();
         var id = await InOneAttempt("a walk");
         Assert.Equal("WORKER_ERROR", ErrorOf(await stage.Until(id, "failed")));
         Assert.Equal("tool_call_requested tool_call_failed", await stage.Story(id));
@@ -86,10 +86,10 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
     public async Task nobody_is_registered_anywhere_without_a_yes()
     {
         await stage.TakeBack();
-        var before = stage.Server.Registrations;
+        var before = stage.Server.Authority.Registrations;
         await using var connection = stage.Connect();
         Assert.Equal("AUTH_FAILED", (await Assert.ThrowsAsync<ToolException>(() => connection.Open(Stop))).ErrorType);
-        Assert.Equal(before, stage.Server.Registrations);
+        Assert.Equal(before, stage.Server.Authority.Registrations);
     }
 
     [Fact]
@@ -102,9 +102,9 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
     [Fact]
     public async Task a_client_with_credentials_of_its_own_gets_tokens_and_new_ones_without_an_operator()
     {
-        await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret));
+        await using var connection = stage.Connect(Machine(StrictAuthority.ClientSecret));
         await GuardedStage.Works(connection);
-        stage.Server.ForgetAccess();
+        stage.Server.Authority.ForgetAccess();
         await GuardedStage.Works(connection);
     }
 
@@ -120,7 +120,7 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
     [Fact]
     public async Task credentials_are_shown_to_no_other_authorization_server_than_the_settings_want()
     {
-        await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret, issuer: "https://login.example.com"));
+        await using var connection = stage.Connect(Machine(StrictAuthority.ClientSecret, issuer: "https://login.example.com"));
         var refused = await Assert.ThrowsAsync<ToolException>(() => connection.Open(Stop));
         Assert.Contains("not https://login.example.com", refused.Message, StringComparison.Ordinal);
     }
@@ -128,8 +128,8 @@ public sealed class GuardedServerTests : IClassFixture<GuardedStage>
     [Theory, InlineData(503), InlineData(429), InlineData(200)]
     public async Task an_authorization_server_that_gives_no_answer_is_no_refusal_for_a_machine(int status)
     {
-        stage.Server.Outage = status;
-        await using var connection = stage.Connect(Machine(GuardedServer.ClientSecret));
+        stage.Server.Authority.Outage = status;
+        await using var connection = stage.Connect(Machine(StrictAuthority.ClientSecret));
         await Assert.ThrowsAsync<McpUnavailableException>(() => connection.Open(Stop));
     }
 

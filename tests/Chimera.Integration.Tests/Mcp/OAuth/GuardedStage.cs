@@ -61,7 +61,7 @@ public sealed class GuardedStage(ChimeraFixture chimera) : ToolStage(chimera)
     /// <summary>There is no yes any more, neither here nor there.</summary>
     internal async Task TakeBack()
     {
-        Server.ForgetAll();
+        Server.Authority.ForgetAll();
         await Run("delete from chimera_mcp.grants");
     }
 

@@ -17,9 +17,10 @@ internal sealed class GuardedTools(GuardedServer server)
     {
         if (prompt == Vanishing)
         {
-            server.ForgetAll();
+            var turnedAway = server.TurnedAway();
+            server.Authority.ForgetAll();
             await request.EnablePollingAsync(TimeSpan.FromMilliseconds(10), cancellation); // the answer has to be fetched by another request,
-            await server.TurnedAway.WaitAsync(cancellation); // which is not let in
+            await turnedAway.WaitAsync(cancellation); // which is not let in
         }
         return new($"https://guarded.example/{Uri.EscapeDataString(prompt)}.png", ChimeraJson.Write(new { width = 1280, height = 720, file_size_bytes = 1000, format = "png" }));
     }

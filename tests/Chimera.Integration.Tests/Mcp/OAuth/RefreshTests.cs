@@ -23,25 +23,25 @@ public sealed class RefreshTests : IClassFixture<GuardedStage>
         await using var one = stage.Connect();
         await using var other = stage.Connect();
         await Task.WhenAll(GuardedStage.Works(one), GuardedStage.Works(other));
-        var before = stage.Server.Refreshes;
+        var before = stage.Server.Authority.Refreshes;
 
-        stage.Server.ForgetAccess();
-        stage.Server.Hold = () => Eventually.Is(Waiting, waiting => waiting == 1 || stage.Server.Refreshes - before == 2, "the other to want new tokens too");
+        stage.Server.Authority.ForgetAccess();
+        stage.Server.Authority.Hold = () => Eventually.Is(Waiting, waiting => waiting == 1 || stage.Server.Authority.Refreshes - before == 2, "the other to want new tokens too");
         await Task.WhenAll(GuardedStage.Works(one), GuardedStage.Works(other));
 
-        Assert.Equal(1, stage.Server.Refreshes - before);
+        Assert.Equal(1, stage.Server.Authority.Refreshes - before);
     }
 
     [Fact]
     public async Task tokens_that_are_told_to_be_over_are_renewed_before_they_are_used()
     {
-        stage.Server.Seconds = 0;
+        stage.Server.Authority.Seconds = 0;
         await stage.Authorized();
         stage.Server.Calm();
         await using var connection = stage.Connect();
-        var before = stage.Server.Refreshes;
+        var before = stage.Server.Authority.Refreshes;
         await GuardedStage.Works(connection);
-        Assert.Equal(1, stage.Server.Refreshes - before);
+        Assert.Equal(1, stage.Server.Authority.Refreshes - before);
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class RefreshTests : IClassFixture<GuardedStage>
     {
         await stage.Authorized();
         await using var connection = stage.Connect();
-        stage.Server.GivesNewRefreshTokens = false;
+        stage.Server.Authority.GivesNewRefreshTokens = false;
         for (var time = 0; time < 3; time++)
         {
-            stage.Server.ForgetAccess();
+            stage.Server.Authority.ForgetAccess();
             await GuardedStage.Works(connection);
         }
     }
@@ -63,12 +63,12 @@ public sealed class RefreshTests : IClassFixture<GuardedStage>
         await stage.Authorized();
         await using var connection = stage.Connect();
         await GuardedStage.Works(connection);
-        stage.Server.ForgetAccess();
+        stage.Server.Authority.ForgetAccess();
         await GuardedStage.Works(connection); // it knows its client's id from here on
 
         await stage.Authorized();
         await GuardedStage.Works(connection);
-        stage.Server.ForgetAccess();
+        stage.Server.Authority.ForgetAccess();
         await Assert.ThrowsAsync<NoTokenNowException>(() => connection.Find("generate_image", Stop)); // which is tried again, and pauses nobody
         await GuardedStage.Works(connection);
     }
