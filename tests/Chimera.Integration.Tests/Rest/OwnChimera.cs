@@ -30,7 +30,7 @@ public class OwnChimera(ChimeraFixture chimera) : IAsyncLifetime
     {
         host = await chimera.StartOnSocket(Configure, McpServers);
         client = new() { BaseAddress = new(Url + "/api/v1/") };
-        await Eventually.Is(() => Call("GET", "projections"), state => state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be made");
+        await Eventually.Is(() => Call("GET", "projections"), state => state.Status == 200 && state["live_version"].GetInt32() == TableSet.Current.Version, "the tables to be made");
     }
 
     public virtual async ValueTask DisposeAsync()
